@@ -1,0 +1,18 @@
+//! An interactive workshop presentation: a line, and people as dots on it.
+//!
+//! Three rings, imports point inward only (see `ARCHITECTURE.md`; `tests/tidy.rs` guards them):
+//!
+//! - pure: [`deck`], [`session`], [`words`]. No browser, no signals, no clock.
+//! - reactive: [`stage`]. The one context.
+//! - outside: [`view`] and [`browser`].
+//!
+//! Native only: `author` (Markdown to [`deck::Deck`]) and `bin/press.rs`.
+
+#[cfg(not(target_arch = "wasm32"))]
+pub mod author;
+pub mod browser;
+pub mod deck;
+pub mod session;
+pub mod stage;
+pub mod view;
+pub mod words;

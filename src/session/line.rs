@@ -1,0 +1,110 @@
+//! A line and who stands on it.
+
+use serde::{Deserialize, Serialize};
+
+/// A place on a line, in percent of its length from the left end: 0 to 100.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(transparent)]
+pub struct Percent(u8);
+
+impl Percent {
+    /// The middle, where a balance that nobody has moved yet would lie.
+    pub const MIDDLE: Self = Self(50);
+
+    /// The nearest place on the line.
+    pub fn near(value: f64) -> Self {
+        if value.is_nan() { Self::MIDDLE } else { Self(value.round().clamp(0.0, 100.0) as u8) }
+    }
+
+    /// The place `steps` percent further right (left where negative), not beyond the end.
+    pub fn moved(self, steps: i16) -> Self {
+        Self((i16::from(self.0) + steps).clamp(0, 100) as u8)
+    }
+
+    /// 0 to 100.
+    pub fn get(self) -> u8 {
+        self.0
+    }
+}
+
+impl<'de> Deserialize<'de> for Percent {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let value = u8::deserialize(deserializer)?;
+        if value > 100 {
+            return Err(serde::de::Error::custom("a place on the line is 0 to 100"));
+        }
+        Ok(Self(value))
+    }
+}
+
+/// Names a person among those on one line; never given out twice on that line.
+pub type DotId = u32;
+
+/// Somebody who stands on the line in the room.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Dot {
+    pub id: DotId,
+    pub at: Percent,
+}
+
+/// One line.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Line {
+    /// Where the one person stands who goes through the deck alone; none until placed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub own: Option<Percent>,
+    /// Who stands there in the room, in the order in which they were placed.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub dots: Vec<Dot>,
+    /// The [`DotId`] that comes next.
+    #[serde(default)]
+    pub next: DotId,
+}
+
+/// What happens on a line.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Fact {
+    /// Somebody alone took a place.
+    Placed(Percent),
+    /// That place was taken back.
+    Cleared,
+    /// Somebody in the room was seen standing here.
+    Stood(Percent),
+    /// That somebody moved.
+    Moved(DotId, Percent),
+    /// That somebody is not on the line any more.
+    Left(DotId),
+}
+
+impl Line {
+    /// Applies what happened. A fact about a dot that isn't there changes nothing.
+    pub fn apply(&mut self, fact: Fact) {
+        match fact {
+            Fact::Placed(at) => self.own = Some(at),
+            Fact::Cleared => self.own = None,
+            Fact::Stood(at) => {
+                self.dots.push(Dot { id: self.next, at });
+                self.next += 1;
+            }
+            Fact::Moved(id, at) => {
+                if let Some(dot) = self.dots.iter_mut().find(|dot| dot.id == id) {
+                    dot.at = at;
+                }
+            }
+            Fact::Left(id) => self.dots.retain(|dot| dot.id != id),
+        }
+    }
+
+    /// The middle place of those who stand on the line, the mean of the two middle ones where their number is even;
+    /// none below 5 people, where a single number would say more than there is.
+    pub fn median(&self) -> Option<f64> {
+        if self.dots.len() < 5 {
+            return None;
+        }
+        let mut places: Vec<u8> = self.dots.iter().map(|dot| dot.at.get()).collect();
+        places.sort_unstable();
+        let upper = places.len() / 2;
+        let lower = (places.len() - 1) / 2;
+        Some((f64::from(places[lower]) + f64::from(places[upper])) / 2.0)
+    }
+}

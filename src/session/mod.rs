@@ -1,0 +1,146 @@
+//! Everything that people enter or start: one value, changed only by [`Session::apply`].
+//!
+//! Plain data. No clock: every fact that needs a time carries its [`Instant`].
+
+pub mod agenda;
+pub mod dilemma;
+pub mod harvest;
+pub mod line;
+pub mod rounds;
+
+use crate::deck::Id;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// A point in time, in ms since 1970-01-01T00:00Z.
+pub type Instant = i64;
+
+/// The version of the document that [`Session`] is saved as.
+pub const VERSION: u32 = 1;
+
+/// What was entered and started in this browser.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Session {
+    /// The version of this document; see [`VERSION`].
+    pub version: u32,
+    /// The [`crate::deck::Deck::id`] this belongs to.
+    pub deck: Id,
+    /// By the id of a check-in slide. Ids that the deck no longer has are kept.
+    #[serde(default)]
+    pub lines: BTreeMap<Id, line::Line>,
+    /// By the id of a dilemma slide. Ids that the deck no longer has are kept.
+    #[serde(default)]
+    pub dilemmas: BTreeMap<Id, dilemma::Card>,
+    #[serde(default)]
+    pub agenda: agenda::Log,
+    #[serde(default)]
+    pub rounds: rounds::Log,
+}
+
+/// A change: what happened, as a fact.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Action {
+    /// Something happened on the line of this check-in slide.
+    Line(Id, line::Fact),
+    /// Something happened on the card of this dilemma slide.
+    Dilemma(Id, dilemma::Fact),
+    /// Something happened to the afternoon's clock.
+    Agenda(agenda::Fact),
+    /// Something happened to the parallel rounds.
+    Rounds(rounds::Fact),
+    /// A part was put back as it was: undo.
+    Restored(Part),
+}
+
+/// A part of the session that is undone by itself.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Part {
+    Line(Id, line::Line),
+    Dilemma(Id, dilemma::Card),
+    Agenda(agenda::Log),
+    Rounds(rounds::Log),
+}
+
+impl Part {
+    /// Whether `other` is an earlier or later state of the same part.
+    pub fn same(&self, other: &Part) -> bool {
+        match (self, other) {
+            (Part::Line(a, _), Part::Line(b, _)) | (Part::Dilemma(a, _), Part::Dilemma(b, _)) => a == b,
+            (Part::Agenda(_), Part::Agenda(_)) | (Part::Rounds(_), Part::Rounds(_)) => true,
+            _ => false,
+        }
+    }
+}
+
+impl Session {
+    /// Nothing entered yet, for the deck with this id.
+    pub fn new(deck: &str) -> Self {
+        Self {
+            version: VERSION,
+            deck: deck.to_owned(),
+            lines: BTreeMap::new(),
+            dilemmas: BTreeMap::new(),
+            agenda: agenda::Log::default(),
+            rounds: rounds::Log::default(),
+        }
+    }
+
+    /// Whether nothing was entered or started.
+    pub fn is_untouched(&self) -> bool {
+        *self == Self::new(&self.deck)
+    }
+
+    /// The line of this check-in slide.
+    pub fn line(&self, id: &str) -> line::Line {
+        self.lines.get(id).cloned().unwrap_or_default()
+    }
+
+    /// The card of this dilemma slide.
+    pub fn dilemma(&self, id: &str) -> dilemma::Card {
+        self.dilemmas.get(id).cloned().unwrap_or_default()
+    }
+
+    /// Applies a change and gives back the changed part as it was, for undo.
+    pub fn apply(&mut self, action: Action) -> Part {
+        match action {
+            Action::Line(id, fact) => {
+                let line = self.lines.entry(id.clone()).or_default();
+                let was = line.clone();
+                line.apply(fact);
+                Part::Line(id, was)
+            }
+            Action::Dilemma(id, fact) => {
+                let card = self.dilemmas.entry(id.clone()).or_default();
+                let was = card.clone();
+                card.apply(fact);
+                Part::Dilemma(id, was)
+            }
+            Action::Agenda(fact) => {
+                let was = self.agenda.clone();
+                self.agenda.apply(fact);
+                Part::Agenda(was)
+            }
+            Action::Rounds(fact) => {
+                let was = self.rounds.clone();
+                self.rounds.apply(fact);
+                Part::Rounds(was)
+            }
+            Action::Restored(part) => self.restore(part),
+        }
+    }
+
+    fn restore(&mut self, part: Part) -> Part {
+        match part {
+            Part::Line(id, line) => {
+                let was = self.lines.insert(id.clone(), line).unwrap_or_default();
+                Part::Line(id, was)
+            }
+            Part::Dilemma(id, card) => {
+                let was = self.dilemmas.insert(id.clone(), card).unwrap_or_default();
+                Part::Dilemma(id, was)
+            }
+            Part::Agenda(log) => Part::Agenda(std::mem::replace(&mut self.agenda, log)),
+            Part::Rounds(log) => Part::Rounds(std::mem::replace(&mut self.rounds, log)),
+        }
+    }
+}
