@@ -4,6 +4,7 @@
 
 pub mod agenda;
 pub mod dilemma;
+pub mod document;
 pub mod harvest;
 pub mod line;
 pub mod rounds;
