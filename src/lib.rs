@@ -6,13 +6,15 @@
 //! - reactive: [`stage`]. The one context.
 //! - outside: [`view`] and [`browser`].
 //!
-//! Native only: `author` (Markdown to [`deck::Deck`]) and `bin/press.rs`.
+//! Native only: `author` (Markdown to [`deck::Deck`]) and `press` (everything to the finished site).
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod author;
 pub mod browser;
 pub mod deck;
 pub mod keys;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod press;
 pub mod session;
 pub mod stage;
 pub mod view;

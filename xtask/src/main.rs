@@ -1,1 +1,50 @@
-fn main() {}
+//! The project's commands: `cargo xtask` alone says which there are.
+
+mod check;
+mod options;
+mod run;
+mod serve;
+mod site;
+mod start;
+mod tools;
+mod wasm;
+mod watch;
+
+use options::Options;
+use std::process::ExitCode;
+
+const HELP: &str = "\
+cargo xtask start [--deck FILE] [--port N]        build, serve on 127.0.0.1, rebuild and reload on every change
+cargo xtask build [--deck FILE] [--out DIR]       the finished site, for any folder of any static host
+cargo xtask test                                  formatting, clippy, all tests, then a real browser
+cargo xtask screenshots [--out DIR] [--only ID,…] every slide at three sizes, light and dark, from the last build
+cargo xtask serve DIR [--port N]                  serve a folder as a static host would
+cargo xtask tools                                 install what is missing, and nothing else
+
+What is missing is installed into a cache of its own ($XDG_CACHE_HOME or ~/.cache, menselijke-maat-tools).
+XTASK_WASM=rustup or XTASK_WASM=debian chooses the way to WebAssembly; without it the first that works is taken.";
+
+fn main() -> ExitCode {
+    let mut arguments = std::env::args().skip(1);
+    let command = arguments.next().unwrap_or_else(|| "help".to_owned());
+    let done = Options::read(arguments).and_then(|options| match command.as_str() {
+        "start" => start::start(&options),
+        "build" => site::build(&options),
+        "test" => check::test(),
+        "screenshots" => check::screenshots(&options),
+        "serve" => start::serve_folder(&options),
+        "tools" => tools::all().map(drop),
+        "help" | "--help" | "-h" => {
+            println!("{HELP}");
+            Ok(())
+        }
+        other => Err(format!("There is no command {other}.\n\n{HELP}")),
+    });
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("\n{message}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,70 @@
+// Starts the app, and says so where that fails: the slides stand in the page already and stay readable.
+(() => {
+  'use strict';
+  const root = document.documentElement;
+  const me = document.currentScript.dataset;
+  const box = document.getElementById('boot');
+  const [text, again] = box.children;
+  again.onclick = () => location.reload();
+
+  const say = (what) => {
+    box.hidden = false;
+    again.hidden = what === 'old';
+    text.textContent = box.dataset[what];
+  };
+
+  // Served from `/sub` where `/sub/` was meant, every relative address is wrong. Mended once a tab, not in a circle
+  // with a host that takes the slash away.
+  const mendSlash = () => {
+    try {
+      const { pathname, search, hash } = location;
+      if (/(\/|\.[^/]*)$/.test(pathname) || sessionStorage.getItem(me.app)) return false;
+      sessionStorage.setItem(me.app, '1');
+      location.replace(pathname + '/' + search + hash);
+      return true;
+    } catch {
+      return false;
+    }
+  };
+
+  const start = async () => {
+    const slow = setTimeout(say, 8000, 'slow');
+    try {
+      const wasm = fetch(me.wasm, { integrity: me.integrity });
+      wasm.catch(() => {}); // Awaited below; the script may fail before that.
+      const app = await import(me.app);
+      await app.default({ module_or_path: wasm });
+      box.hidden = true;
+    } catch (error) {
+      console.error(error);
+      if (!mendSlash()) say('failed');
+    } finally {
+      clearTimeout(slow);
+    }
+  };
+
+  if (typeof WebAssembly === 'object') start();
+  else say('old');
+
+  // Works without: where a browser refuses the worker, the site is just not there offline.
+  const keep = async () => {
+    const registration = await navigator.serviceWorker.register(me.worker);
+    const offer = (worker) => {
+      root.dataset.update = '';
+      dispatchEvent(new Event('update-ready'));
+      addEventListener('update-now', () => {
+        // Only the tab in which it was chosen is reloaded.
+        worker.addEventListener('statechange', () => worker.state === 'activated' && location.reload());
+        worker.postMessage('SKIP_WAITING');
+      });
+    };
+    const watch = (worker) => {
+      const first = !registration.active;
+      worker.addEventListener('statechange', () => worker.state === 'installed' && !first && offer(worker));
+    };
+    if (registration.waiting && registration.active) offer(registration.waiting);
+    if (registration.installing) watch(registration.installing);
+    registration.addEventListener('updatefound', () => watch(registration.installing));
+  };
+  if (navigator.serviceWorker) addEventListener('load', () => keep().catch(() => {}));
+})();

@@ -1,0 +1,165 @@
+//! The page: Trunk's `index.html`, filled.
+
+use super::{
+    hash::{Reference, integrity},
+    words,
+};
+use crate::deck::{Deck, Layout};
+use serde_json::json;
+
+/// The icons, in `assets/` and under the same names in the site.
+pub const ICONS: [&str; 3] = ["icon.svg", "icon-192.png", "icon-512.png"];
+
+const BOOT: &str = include_str!("boot.js");
+
+/// What the page is filled with.
+pub struct Parts<'a> {
+    pub deck: &'a Deck,
+    /// The slides as HTML.
+    pub slides: String,
+    /// The name of the joined style sheet.
+    pub style: &'a str,
+    pub script: Reference,
+    pub wasm: Reference,
+    /// The names of the fonts that the style sheet refers to.
+    pub fonts: &'a [String],
+}
+
+/// Fills the template.
+///
+/// # Errors
+/// A place that must be filled isn't there.
+pub fn fill(template: &str, parts: &Parts) -> Result<String, String> {
+    let boot = without_comments(BOOT);
+    let places = [
+        ("%lang%", escape(&parts.deck.lang)),
+        ("%title%", escape(&parts.deck.title)),
+        ("<!-- press:policy -->", policy(&boot)),
+        ("<!-- press:head -->", head(parts)),
+        ("<!-- press:foot -->", foot(parts, &boot)?),
+        // Last: what an author wrote is no place to fill.
+        ("<!-- press:slides -->", parts.slides.clone()),
+    ];
+    let mut page = template.lines().filter(|line| is_wanted(line)).collect::<Vec<_>>().join("\n");
+    for (place, text) in places {
+        let Some((before, after)) = page.split_once(place) else {
+            return Err(format!("index.html: {place} is missing"));
+        };
+        page = format!("{before}{text}{after}");
+    }
+    page.push('\n');
+    Ok(page)
+}
+
+/// Nothing from elsewhere, no script and no style but ours: see ARCHITECTURE.md.
+fn policy(boot: &str) -> String {
+    format!(
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'self' 'wasm-unsafe-eval' \
+         '{}'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; \
+         worker-src 'self'; base-uri 'none'; form-action 'none'\">",
+        integrity(boot.as_bytes())
+    )
+}
+
+fn head(parts: &Parts) -> String {
+    let deck = parts.deck;
+    let (title, about) = (escape(&deck.title), escape(&description(deck)));
+    let mut head = format!(
+        "<meta name=\"description\" content=\"{about}\">\n\
+         <meta name=\"generator\" content=\"menselijke-maat\">\n\
+         <meta property=\"og:type\" content=\"website\">\n\
+         <meta property=\"og:title\" content=\"{title}\">\n\
+         <meta property=\"og:description\" content=\"{about}\">\n\
+         <meta property=\"og:locale\" content=\"{}\">\n\
+         <meta property=\"og:image\" content=\"./icon-512.png\">\n\
+         <meta name=\"twitter:card\" content=\"summary\">\n",
+        escape(&deck.lang)
+    );
+    for font in parts.fonts {
+        head.push_str(&format!(
+            "<link rel=\"preload\" href=\"./{font}\" as=\"font\" type=\"font/woff2\" crossorigin>\n"
+        ));
+    }
+    head.push_str(&format!(
+        "<link rel=\"stylesheet\" href=\"./{}\">\n\
+         <script type=\"module\" src=\"./{}\" integrity=\"{}\"></script>\n\
+         <link rel=\"icon\" href=\"./icon.svg\" type=\"image/svg+xml\">\n\
+         <link rel=\"apple-touch-icon\" href=\"./icon-192.png\">\n\
+         <link rel=\"manifest\" href=\"./manifest.webmanifest\">",
+        parts.style, parts.script.name, parts.script.integrity
+    ));
+    head
+}
+
+/// The deck as data, the place where the start says what is amiss, and the start itself.
+fn foot(parts: &Parts, boot: &str) -> Result<String, String> {
+    let words = words::of(&parts.deck.lang);
+    let data = serde_json::to_string(parts.deck).map_err(|error| error.to_string())?;
+    // No text of the deck can end the element it stands in.
+    let data = data.replace('<', "\\u003c");
+    Ok(format!(
+        "<p id=\"boot\" role=\"status\" hidden data-slow=\"{}\" data-failed=\"{}\" data-old=\"{}\"><span></span> \
+         <button type=\"button\">{}</button></p>\n\
+         <script type=\"application/json\" id=\"deck\">{data}</script>\n\
+         <script data-app=\"./{}\" data-wasm=\"./{}\" data-integrity=\"{}\" data-worker=\"./sw.js\">{boot}</script>",
+        escape(words.slow),
+        escape(words.failed),
+        escape(words.old),
+        escape(words.again),
+        parts.script.name,
+        parts.wasm.name,
+        parts.wasm.integrity,
+    ))
+}
+
+/// The web app's manifest.
+pub fn manifest(deck: &Deck) -> String {
+    json!({
+        "name": deck.title,
+        "short_name": deck.title,
+        "description": description(deck),
+        "lang": deck.lang,
+        "start_url": "./",
+        "scope": "./",
+        "display": "standalone",
+        "background_color": "#fbf8f2",
+        "theme_color": "#fbf8f2",
+        "icons": [
+            { "src": "./icon.svg", "type": "image/svg+xml", "sizes": "any" },
+            { "src": "./icon-192.png", "type": "image/png", "sizes": "192x192" },
+            { "src": "./icon-512.png", "type": "image/png", "sizes": "512x512" },
+        ],
+    })
+    .to_string()
+}
+
+/// What the deck says of itself: the words of its title slide, else who gives it.
+fn description(deck: &Deck) -> String {
+    let title = deck.slides.iter().find_map(|slide| match &slide.layout {
+        Layout::Title(title) if !title.body.is_empty() => Some(title.body.plain()),
+        _ => None,
+    });
+    let words = title.unwrap_or_else(|| deck.by.clone());
+    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    match words.char_indices().nth(160) {
+        Some((end, _)) => format!("{}…", words[..end].trim_end()),
+        None => words,
+    }
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+/// Not so: empty lines, comments, and what the template says to Trunk, which leaves it in when it injects nothing.
+fn is_wanted(line: &str) -> bool {
+    let line = line.trim();
+    let comment = line.starts_with("<!--") && line.ends_with("-->") && !line.starts_with("<!-- press:");
+    !line.is_empty() && !comment && !line.starts_with("<link data-trunk")
+}
+
+/// The script without the lines that are comments, and without indentation.
+fn without_comments(script: &str) -> String {
+    let lines = script.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
+    lines.collect::<Vec<_>>().join("\n")
+}

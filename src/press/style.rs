@@ -1,0 +1,146 @@
+//! The style sheets as one.
+
+use std::{fs, path::Path};
+
+const OPEN: &str = "<link rel=\"stylesheet\" href=\"";
+
+/// Takes the style sheet links out of the page. Gives the page without them, and their addresses in order.
+pub fn take_links(page: &str) -> Result<(String, Vec<String>), String> {
+    let (mut rest, mut left, mut sheets) = (page, String::new(), Vec::new());
+    while let Some((before, after)) = rest.split_once(OPEN) {
+        let (href, tail) = after.split_once('"').ok_or("index.html: a style sheet's address has no end")?;
+        let (_, tail) = tail.split_once('>').ok_or("index.html: a style sheet's link has no end")?;
+        left.push_str(before);
+        sheets.push(href.trim_start_matches("./").to_owned());
+        rest = tail;
+    }
+    left.push_str(rest);
+    if sheets.is_empty() { Err("index.html: no style sheet is linked".to_owned()) } else { Ok((left, sheets)) }
+}
+
+/// Sees to it that no sheet in the folder is forgotten in `index.html`.
+pub fn all_linked(folder: &Path, sheets: &[String]) -> Result<(), String> {
+    let entries = fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    let mut forgotten: Vec<String> = entries
+        .flatten()
+        .map(|entry| format!("style/{}", entry.file_name().to_string_lossy()))
+        .filter(|name| name.ends_with(".css") && !sheets.contains(name))
+        .collect();
+    forgotten.sort();
+    if forgotten.is_empty() { Ok(()) } else { Err(format!("index.html links no {}", forgotten.join(", "))) }
+}
+
+/// Joins the sheets, made smaller. `place` takes the name of a file in `assets/` that a sheet refers to and gives the
+/// name under which it stands in the site.
+pub fn join(
+    root: &Path,
+    sheets: &[String],
+    mut place: impl FnMut(&str) -> Result<String, String>,
+) -> Result<String, String> {
+    let mut all = String::new();
+    for sheet in sheets {
+        let text = super::text(&root.join(sheet))?;
+        let text = place_urls(&smaller(&text), &mut place).map_err(|error| format!("{sheet}: {error}"))?;
+        all.push_str(&text);
+    }
+    Ok(all)
+}
+
+/// Takes out comments and white space that mean nothing. Strings stay as they are.
+fn smaller(css: &str) -> String {
+    let mut out = String::with_capacity(css.len());
+    let mut rest = css;
+    while let Some(first) = rest.chars().next() {
+        if rest.starts_with("/*") {
+            rest = rest.find("*/").map_or("", |end| &rest[end + 2..]);
+        } else if first == '"' || first == '\'' {
+            let end = string_end(rest, first);
+            out.push_str(&rest[..end]);
+            rest = &rest[end..];
+        } else if first.is_whitespace() {
+            rest = rest.trim_start();
+            // After these a space means nothing; before these neither. Not before `(` (`and (`) or `:` (`a :hover`).
+            if !out.is_empty() && !out.ends_with([' ', '{', '}', ';', ',', ':', '(']) {
+                out.push(' ');
+            }
+        } else {
+            if matches!(first, '{' | '}' | ';' | ',' | ')') && out.ends_with(' ') {
+                out.pop();
+            }
+            if first == '}' && out.ends_with(';') {
+                out.pop();
+            }
+            out.push(first);
+            rest = &rest[first.len_utf8()..];
+        }
+    }
+    out.truncate(out.trim_end().len());
+    out
+}
+
+/// Where the string that `text` begins with ends, in bytes.
+fn string_end(text: &str, quote: char) -> usize {
+    let mut escaped = false;
+    for (at, sign) in text.char_indices().skip(1) {
+        match sign {
+            _ if escaped => escaped = false,
+            '\\' => escaped = true,
+            _ if sign == quote => return at + sign.len_utf8(),
+            _ => {}
+        }
+    }
+    text.len()
+}
+
+fn place_urls(css: &str, place: &mut impl FnMut(&str) -> Result<String, String>) -> Result<String, String> {
+    let (mut rest, mut out) = (css, String::with_capacity(css.len()));
+    while let Some((before, after)) = rest.split_once("url(\"") {
+        let (name, tail) = after.split_once('"').ok_or("an address in url(\"…\") has no end")?;
+        out.push_str(before);
+        out.push_str("url(\"");
+        let foreign = name.contains(':') || name.starts_with('#') || name.starts_with('/');
+        out.push_str(&if foreign { name.to_owned() } else { place(name)? });
+        out.push('"');
+        rest = tail;
+    }
+    out.push_str(rest);
+    Ok(out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{place_urls, smaller, take_links};
+
+    #[test]
+    fn smaller_keeps_the_meaning() {
+        let pairs = [
+            ("a :hover {\n  color : red ;\n}\n", "a :hover{color :red}"),
+            ("/* x */ .a > .b, .c { inset: 0 }", ".a > .b,.c{inset:0}"),
+            (
+                "@media (width < 40rem) and (hover) { x { y: calc(1px + 2px) } }",
+                "@media (width < 40rem) and (hover){x{y:calc(1px + 2px)}}",
+            ),
+            ("q::before { content: \"/* ; }  \\\" \" }", "q::before{content:\"/* ; }  \\\" \"}"),
+            ("a { /* never closed", "a{"),
+        ];
+        for (from, to) in pairs {
+            assert_eq!(smaller(from), to);
+        }
+    }
+
+    #[test]
+    fn own_addresses_are_placed_and_others_left() {
+        let css = "a{b:url(\"f.woff2\")}c{d:url(\"data:x\")}";
+        let placed = place_urls(css, &mut |name| Ok(format!("hashed-{name}")));
+        assert_eq!(placed.as_deref(), Ok("a{b:url(\"hashed-f.woff2\")}c{d:url(\"data:x\")}"));
+        assert!(place_urls(css, &mut |_| Err("no such file".into())).is_err());
+    }
+
+    #[test]
+    fn links_are_taken_in_order() {
+        let page =
+            "<a><link rel=\"stylesheet\" href=\"./style/b.css\">-<link rel=\"stylesheet\" href=\"style/a.css\" /><b>";
+        assert_eq!(take_links(page), Ok(("<a>-<b>".into(), vec!["style/b.css".into(), "style/a.css".into()])));
+        assert!(take_links("<a>").is_err());
+    }
+}

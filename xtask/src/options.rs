@@ -1,0 +1,61 @@
+//! What stands behind the command.
+
+use crate::run::Outcome;
+use std::path::{Path, PathBuf};
+
+/// The options of all commands together.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Options {
+    pub deck: Option<PathBuf>,
+    pub out: Option<PathBuf>,
+    pub port: Option<u16>,
+    /// Slide ids, with commas between.
+    pub only: Option<String>,
+    /// What bears no name: the folder to serve.
+    pub folder: Option<PathBuf>,
+}
+
+impl Options {
+    /// Reads them. Paths become absolute, as every child process runs in the project's folder.
+    pub fn read(arguments: impl Iterator<Item = String>) -> Outcome<Self> {
+        let mut options = Self::default();
+        let mut arguments = arguments;
+        while let Some(name) = arguments.next() {
+            let mut value = || arguments.next().ok_or_else(|| format!("{name}: what comes behind it is missing"));
+            match name.as_str() {
+                "--deck" => options.deck = Some(absolute(&value()?)?),
+                "--out" => options.out = Some(absolute(&value()?)?),
+                "--only" => options.only = Some(value()?),
+                "--port" => {
+                    let given = value()?;
+                    options.port = Some(given.parse().map_err(|_| format!("--port {given}: not a port (0 to 65535)"))?);
+                }
+                other if other.starts_with('-') => return Err(format!("There is no option {other}.")),
+                folder => options.folder = Some(absolute(folder)?),
+            }
+        }
+        Ok(options)
+    }
+}
+
+fn absolute(path: &str) -> Outcome<PathBuf> {
+    std::path::absolute(Path::new(path)).map_err(|error| format!("{path}: {error}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Options;
+
+    fn read(line: &str) -> Result<Options, String> {
+        Options::read(line.split_whitespace().map(str::to_owned))
+    }
+
+    #[test]
+    fn options_and_what_is_wrong_with_them() {
+        let options = read("--deck /a/b.md --port 80").expect("fits");
+        assert_eq!((options.port, options.deck), (Some(80), Some("/a/b.md".into())));
+        assert!(read("--port high").is_err_and(|error| error.contains("high")));
+        assert!(read("--deck").is_err_and(|error| error.contains("--deck")));
+        assert!(read("--speed 3").is_err());
+    }
+}
