@@ -8,6 +8,8 @@
 //!
 //! Native only: `author` (Markdown to [`deck::Deck`]) and `press` (everything to the finished site).
 
+#![recursion_limit = "256"] // views are nested types
+
 #[cfg(not(target_arch = "wasm32"))]
 pub mod author;
 pub mod browser;
