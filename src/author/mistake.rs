@@ -91,7 +91,7 @@ pub(super) fn one_of(found: &str, known: &[&str]) -> String {
 
 /// The known word that is nearest to the one that was found, where one is near.
 fn nearest<'a>(found: &str, known: &[&'a str]) -> Option<&'a str> {
-    let most = (found.chars().count() / 3).clamp(1, 3);
+    let most = found.chars().count().div_ceil(3).min(3);
     if found.len() > 64 {
         return None;
     }
