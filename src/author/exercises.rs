@@ -10,6 +10,9 @@ use crate::deck::{CheckIn, Dilemma, Harvest, Id, Questions, Reflection, Rounds, 
 /// The most questions that a dilemma may have.
 const QUESTIONS: usize = 12;
 
+/// The most lines that are shown together, and the most dilemmas that are gone round.
+const TABLES: usize = 12;
+
 pub(super) fn check_in(fields: &mut Fields, body: Body) -> Option<CheckIn> {
     let word = fields.words("word");
     let order = fields.list_of_words("poles");
@@ -104,6 +107,10 @@ fn ids(fields: &mut Fields, name: &'static str, layout: &'static str, body: Body
     let parts = fields.list_of_words(name)?;
     if parts.is_empty() {
         body.proof.mistake(fields.line, format!("nothing in `{name}`"), format!("ids of {layout} slides"));
+    }
+    if parts.len() > TABLES {
+        body.proof.mistake(fields.line, format!("{} in `{name}`", parts.len()), format!("at most {TABLES}"));
+        return None;
     }
     for (at, part) in parts.iter().enumerate() {
         body.proof.refers(part.line, &part.text, Some(layout));

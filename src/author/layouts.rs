@@ -1,4 +1,26 @@
 //! From the fields and the Markdown of a slide to its typed layout.
+//!
+//! Every slide has `layout`, `id`, perhaps `alone` (Markdown for self-study), one `# heading`, and comments as speaker
+//! notes. Beyond that:
+//!
+//! | layout | fields | beneath the heading |
+//! | --- | --- | --- |
+//! | `title` `section` `break` | | anything, or nothing |
+//! | `text` | | anything |
+//! | `people` | | `## Name`, and what this person does |
+//! | `agenda` | `until`, `breaks` (`assumed` and `least` for each row without a time) | a list; a link names the slide |
+//! | `columns` | | two or three parts |
+//! | `quotes` | | who is quoted, then `> ` each |
+//! | `cases` | `icons` | `## Case`, and what it is |
+//! | `check-in` | `word`, `poles` (the order of the two) | instruction and prompt, then a part for each pole |
+//! | `reflection` | `lines` | prompts |
+//! | `questions` | | a lead, then a list |
+//! | `dilemma` | `sides` (their names) | perhaps a lead, two sides, perhaps a coda; a lead only with a coda |
+//! | `rounds` | `dilemmas`, `rounds`, `groups`, `minutes`, `switch` | anything, or nothing |
+//! | `harvest` | `dilemmas` | anything, or nothing |
+//! | `farewell` | | perhaps a lead, then a list: `- date → what` |
+//!
+//! Parts are set apart by `***` on a line of its own.
 
 use super::agenda::agenda;
 use super::body::Body;

@@ -64,9 +64,19 @@ impl Proof {
         mistakes.dedup();
         mistakes
             .into_iter()
-            .map(|(line, found, expected)| Mistake { file: file.to_owned(), line, found, expected })
+            .map(|(line, found, expected)| Mistake {
+                file: file.to_owned(),
+                line,
+                found: on_one_line(found),
+                expected: on_one_line(expected),
+            })
             .collect()
     }
+}
+
+/// Whatever words of the file a message repeats, it stays one line.
+fn on_one_line(text: String) -> String {
+    if text.contains(char::is_control) { text.replace(char::is_control, " ") } else { text }
 }
 
 /// A short piece of what was found, on one line and without control characters, in backticks.

@@ -136,7 +136,7 @@ fn reads(file: &[u8]) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn a_deck_with_a_few_changes(changes in prop::collection::vec(change(), 1..6)) {

@@ -1,6 +1,7 @@
 //! The deck file and its reader.
 
 mod fuzz;
+mod layouts;
 mod mistakes;
 mod sizes;
 
