@@ -2,7 +2,7 @@
 //!
 //! Three rings, imports point inward only (see `ARCHITECTURE.md`; `tests/tidy.rs` guards them):
 //!
-//! - pure: [`deck`], [`session`], [`words`]. No browser, no signals, no clock.
+//! - pure: [`deck`], [`session`], [`keys`], [`words`]. No browser, no signals, no clock.
 //! - reactive: [`stage`]. The one context.
 //! - outside: [`view`] and [`browser`].
 //!
@@ -12,6 +12,7 @@
 pub mod author;
 pub mod browser;
 pub mod deck;
+pub mod keys;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod press;
 pub mod session;

@@ -1,1 +1,309 @@
-//! The one context.
+//! The one context: the deck, the session, what is on show, and the one door through which both change.
+
+use crate::deck::{Deck, Id, Slide};
+use crate::keys::Command;
+use crate::session::agenda::{self, Projection, Zone};
+use crate::session::{Action, Instant, Part, Session, dilemma, line::Line, rounds};
+use crate::words::{Words, words};
+use leptos::prelude::*;
+
+/// How many changes can be undone.
+const UNDO: usize = 200;
+
+/// How somebody takes part.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// On the beamer, with the group.
+    Room,
+    /// By oneself, afterwards.
+    Alone,
+}
+
+impl Way {
+    /// The word for it in the address: `?zaal`, `?zelfstudie`.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Room => "zaal",
+            Self::Alone => "zelfstudie",
+        }
+    }
+}
+
+/// What lies over the slides; one at a time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Panel {
+    GoTo,
+    Overview,
+    Time,
+    Help,
+    /// The questions and notes of the dilemma on this slide (its place in the deck).
+    Questions(usize),
+    /// Nothing but black.
+    Black,
+}
+
+/// Whether what was entered is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Saved {
+    /// Nothing entered since the page was opened.
+    Untouched,
+    /// Entered, not written yet.
+    Pending,
+    /// Written at this time.
+    At(Instant),
+    /// The storage is full; tried again with every change.
+    Full,
+    /// There is no storage.
+    Absent,
+    /// What was stored could not be read; it was put aside.
+    Unreadable,
+    /// What is stored was written by a newer version; nothing is written.
+    Newer,
+}
+
+/// What can be asked of the browser, as the outer ring answers it. Views and the stage know only this.
+pub trait Outside: Send + Sync {
+    /// The time, now.
+    fn now(&self) -> Instant;
+    /// The time zone in which this browser is.
+    fn zone(&self) -> &dyn Zone;
+    /// Full screen on or off; false where the browser refuses at once.
+    fn toggle_full_screen(&self) -> bool;
+}
+
+/// The context that every view reads. Copies are cheap and mean the same stage.
+#[derive(Clone, Copy)]
+pub struct Stage {
+    pub deck: &'static Deck,
+    pub words: &'static Words,
+    pub outside: &'static dyn Outside,
+    session: RwSignal<Session>,
+    undo: StoredValue<Vec<Part>>,
+    undoable: RwSignal<usize>,
+    /// The time that views show; none until the browser's clock is read. Ticks save nothing.
+    pub now: RwSignal<Option<Instant>>,
+    /// The slide on show, counted from 0; always within the deck.
+    place: RwSignal<usize>,
+    /// A flag a slide, so that a change of slide wakes two of them and not a thousand.
+    shown: StoredValue<Vec<RwSignal<bool>>>,
+    pub way: RwSignal<Option<Way>>,
+    pub panel: RwSignal<Option<Panel>>,
+    /// All slides below each other, to read and to print.
+    pub reading: RwSignal<bool>,
+    pub saved: RwSignal<Saved>,
+    /// The afternoon as it stands now; none where the deck has no agenda.
+    pub afternoon: Memo<Option<Projection>>,
+    /// The parallel rounds as they stand now; none where the deck has none.
+    pub tracks: Memo<Option<rounds::State>>,
+    /// A new version waits to be chosen.
+    pub update: RwSignal<bool>,
+    /// What a screen reader is told politely, beside the slide and the time.
+    pub said: RwSignal<String>,
+}
+
+impl Stage {
+    /// A stage for this deck with nothing entered; within a reactive owner.
+    pub fn new(deck: &'static Deck, outside: &'static dyn Outside) -> Self {
+        let session = RwSignal::new(Session::new(&deck.id));
+        let now = RwSignal::new(None);
+        // Memos between, so that a tick or a note wakes nobody who shows neither.
+        let logged = Memo::new(move |_| {
+            session.with(|session| Session {
+                agenda: session.agenda.clone(),
+                rounds: session.rounds.clone(),
+                ..Session::new(&deck.id)
+            })
+        });
+        let at = move || now.get().unwrap_or_default();
+        Self {
+            deck,
+            words: words(&deck.lang),
+            outside,
+            session,
+            undo: StoredValue::new(Vec::new()),
+            undoable: RwSignal::new(0),
+            now,
+            place: RwSignal::new(0),
+            shown: StoredValue::new((0..deck.slides.len()).map(|place| RwSignal::new(place == 0)).collect()),
+            way: RwSignal::new(None),
+            panel: RwSignal::new(None),
+            reading: RwSignal::new(false),
+            saved: RwSignal::new(Saved::Untouched),
+            afternoon: Memo::new(move |_| logged.with(|logged| agenda::of(deck, logged, at(), outside.zone()))),
+            tracks: Memo::new(move |_| {
+                deck.rounds().map(|rounds| logged.with(|logged| rounds::state(rounds, &logged.rounds, at())))
+            }),
+            update: RwSignal::new(false),
+            said: RwSignal::new(String::new()),
+        }
+    }
+
+    /// Something happened: the one door through which the session changes.
+    pub fn act(&self, action: Action) {
+        // Typing is undone by the text field itself, key by key.
+        let typed = matches!(action, Action::Dilemma(_, dilemma::Fact::Noted(..)));
+        let Some(was) = self.session.try_update(|session| session.apply(action)) else { return };
+        if !typed {
+            self.undo.update_value(|undo| {
+                if undo.len() == UNDO {
+                    undo.remove(0);
+                }
+                undo.push(was);
+            });
+            self.undoable.update(|n| *n += 1);
+        }
+        self.save();
+    }
+
+    /// Asks for the session to be written; what a newer version wrote is never written over.
+    fn save(&self) {
+        if self.saved.get_untracked() != Saved::Newer {
+            self.saved.set(Saved::Pending);
+        }
+    }
+
+    /// Takes back the last change to the part that `of` is a state of.
+    pub fn undo(&self, of: impl Fn(&Part) -> bool) {
+        let was = self.undo.try_update_value(|undo| {
+            let last = undo.iter().rposition(of)?;
+            Some(undo.remove(last))
+        });
+        if let Some(Some(part)) = was {
+            self.session.update(|session| drop(session.apply(Action::Restored(part))));
+            self.undoable.update(|n| *n += 1);
+            self.save();
+        }
+    }
+
+    /// Whether there is a change to take back.
+    pub fn can_undo(&self, of: impl Fn(&Part) -> bool) -> bool {
+        self.undoable.track();
+        self.undo.with_value(|undo| undo.iter().any(of))
+    }
+
+    /// Takes the session as it stands elsewhere: from storage, or from another window. Undo starts afresh.
+    pub fn adopt(&self, session: Session) {
+        self.undo.set_value(Vec::new());
+        self.undoable.set(0);
+        self.session.set(session);
+    }
+
+    /// The whole session; a view wants one of the selectors below.
+    pub fn session(&self) -> ReadSignal<Session> {
+        self.session.read_only()
+    }
+
+    /// The line of this check-in slide.
+    pub fn line(&self, id: &str) -> Memo<Line> {
+        let (session, id) = (self.session, id.to_owned());
+        Memo::new(move |_| session.with(|session| session.line(&id)))
+    }
+
+    /// The card of this dilemma slide.
+    pub fn card(&self, id: &str) -> Memo<dilemma::Card> {
+        let (session, id) = (self.session, id.to_owned());
+        Memo::new(move |_| session.with(|session| session.dilemma(&id)))
+    }
+
+    /// A part of the session that is compared before anyone is told.
+    pub fn select<T: PartialEq + Send + Sync + 'static>(
+        &self,
+        of: impl Fn(&Session) -> T + Send + Sync + 'static,
+    ) -> Memo<T> {
+        let session = self.session;
+        Memo::new(move |_| session.with(&of))
+    }
+
+    /// The slide on show, counted from 0.
+    pub fn place(&self) -> usize {
+        self.place.get()
+    }
+
+    /// The slide on show.
+    pub fn slide(&self) -> Option<&'static Slide> {
+        self.deck.slides.get(self.place.get())
+    }
+
+    /// Shows this slide, or the last one where there are not so many; closes what lies over the slides.
+    pub fn show(&self, place: usize) {
+        let place = place.min(self.deck.slides.len().saturating_sub(1));
+        if self.panel.get_untracked().is_some() {
+            self.panel.set(None);
+        }
+        let was = self.place.get_untracked();
+        if was != place {
+            self.place.set(place);
+            self.shown.with_value(|shown| {
+                for (slide, on) in [(was, false), (place, true)] {
+                    if let Some(shown) = shown.get(slide) {
+                        shown.set(on);
+                    }
+                }
+            });
+        }
+    }
+
+    /// Whether this slide is the one on show.
+    pub fn shown(&self, place: usize) -> Signal<bool> {
+        self.shown.with_value(|shown| shown.get(place).copied()).map_or(Signal::stored(false), Signal::from)
+    }
+
+    /// Shows the slide with this id; nothing where there is none.
+    pub fn show_id(&self, id: &Id) {
+        if let Some((place, _)) = self.deck.find(id) {
+            self.show(place);
+        }
+    }
+
+    /// Opens a panel, or closes it where it is open.
+    pub fn toggle(&self, panel: Panel) {
+        self.panel.update(|open| *open = if *open == Some(panel) { None } else { Some(panel) });
+    }
+
+    /// Does what a key, a button or a swipe asks for. False where there was nothing to do.
+    pub fn command(&self, command: Command) -> bool {
+        let place = self.place.get_untracked();
+        match command {
+            Command::Next => self.show(place.saturating_add(1)),
+            Command::Previous => self.show(place.saturating_sub(1)),
+            Command::First => self.show(0),
+            Command::Last => self.show(usize::MAX),
+            Command::GoTo => self.toggle(Panel::GoTo),
+            Command::Overview => self.toggle(Panel::Overview),
+            Command::Time => self.toggle(Panel::Time),
+            Command::Help => self.toggle(Panel::Help),
+            Command::Black => self.toggle(Panel::Black),
+            Command::Read => self.reading.update(|reading| *reading = !*reading),
+            Command::FullScreen => {
+                if !self.outside.toggle_full_screen() {
+                    self.said.set(self.words.full_screen_refused.to_owned());
+                }
+            }
+            Command::Close => {
+                if self.panel.get_untracked().is_some() {
+                    self.panel.set(None);
+                } else if self.reading.get_untracked() {
+                    self.reading.set(false);
+                } else {
+                    return false;
+                }
+            }
+        }
+        true
+    }
+
+    /// The minute of the day at this time, where this browser is.
+    pub fn minute(&self, at: Instant) -> i64 {
+        i64::from(self.outside.zone().civil(at).minute)
+    }
+
+    /// The time at which something happens, read afresh: `now` may be up to a second old.
+    pub fn clock(&self) -> Instant {
+        self.outside.now()
+    }
+}
+
+/// The stage that the app provides. Only in a component's body, and only below the app.
+pub fn stage() -> Stage {
+    expect_context()
+}

@@ -1,1 +1,70 @@
-//! The browser.
+//! The browser: storage, clock, keyboard, touch, address. The only home of web-sys and gloo.
+//!
+//! Whatever opens also closes: listeners and intervals live in effects and go with them. Whatever the browser refuses
+//! is answered, never unwrapped.
+
+mod address;
+mod clock;
+mod dom;
+mod focus;
+mod keyboard;
+pub mod modal;
+pub mod pointer;
+mod storage;
+mod touch;
+pub mod update;
+
+use crate::deck::Deck;
+use crate::session::Instant;
+use crate::session::agenda::Zone;
+use crate::stage::{Outside, Stage};
+
+/// The browser that this page runs in.
+struct Here;
+
+impl Outside for Here {
+    fn now(&self) -> Instant {
+        clock::now()
+    }
+
+    fn zone(&self) -> &dyn Zone {
+        &clock::Local
+    }
+
+    fn toggle_full_screen(&self) -> bool {
+        dom::toggle_full_screen()
+    }
+}
+
+/// Reads the deck that the press put into the page.
+///
+/// # Errors
+/// Says in English, for the console, why there is none.
+pub fn deck() -> Result<Deck, String> {
+    let json = dom::document()
+        .and_then(|document| document.get_element_by_id("deck"))
+        .and_then(|element| element.text_content())
+        .ok_or("no #deck in the page")?;
+    serde_json::from_str(&json).map_err(|error| error.to_string())
+}
+
+/// Takes over the page: reads what was saved, mounts the app in place of the prerendered slides, and keeps both in step
+/// with the browser from then on.
+pub fn take_over(deck: &'static Deck) {
+    let Some(root) = dom::document().and_then(|document| document.get_element_by_id("app")) else { return };
+    let place = address::place_before(deck);
+    root.replace_children_with_node_0();
+    let mounted = leptos::mount::mount_to(dom::html(root), move || {
+        let stage = Stage::new(deck, &Here);
+        storage::keep(stage);
+        clock::tick(stage);
+        address::follow(stage, place);
+        keyboard::listen(stage);
+        touch::listen(stage);
+        focus::follow(stage);
+        update::listen(stage);
+        leptos::prelude::view! { <crate::view::App stage /> }
+    });
+    mounted.forget();
+    dom::set_root_attribute("data-ready", Some(""));
+}

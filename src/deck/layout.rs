@@ -19,7 +19,7 @@ pub enum Layout {
     Reflection(Reflection),
     Questions(Questions),
     Dilemma(Dilemma),
-    Break(Break),
+    Pause(Pause),
     Rounds(Rounds),
     Harvest(Harvest),
     Farewell(Farewell),
@@ -41,7 +41,7 @@ impl Layout {
             Self::Reflection(_) => "reflection",
             Self::Questions(_) => "questions",
             Self::Dilemma(_) => "dilemma",
-            Self::Break(_) => "break",
+            Self::Pause(_) => "pause",
             Self::Rounds(_) => "rounds",
             Self::Harvest(_) => "harvest",
             Self::Farewell(_) => "farewell",
@@ -178,9 +178,9 @@ pub struct Side {
     pub body: Html,
 }
 
-/// A break.
+/// A break. (The word `break` is taken in Rust.)
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Break {
+pub struct Pause {
     pub body: Html,
 }
 

@@ -6,11 +6,12 @@
 mod agenda;
 mod html;
 mod layout;
+mod search;
 
 pub use agenda::{Item, Kind, Minutes};
 pub use html::Html;
 pub use layout::{
-    Agenda, Break, Case, Cases, CheckIn, Columns, Dilemma, Event, Farewell, Harvest, Icon, Layout, People, Person,
+    Agenda, Case, Cases, CheckIn, Columns, Dilemma, Event, Farewell, Harvest, Icon, Layout, Pause, People, Person,
     Questions, Quotes, Reflection, Rounds, Section, Side, Text, Title,
 };
 use serde::{Deserialize, Serialize};

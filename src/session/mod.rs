@@ -3,7 +3,9 @@
 //! Plain data. No clock: every fact that needs a time carries its [`Instant`].
 
 pub mod agenda;
+pub mod clock;
 pub mod dilemma;
+pub mod document;
 pub mod harvest;
 pub mod line;
 pub mod rounds;

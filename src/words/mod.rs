@@ -1,1 +1,209 @@
-//! UI texts.
+//! The words of the interface: one table a language. The deck's `lang` chooses.
+//!
+//! Dutch is in the je-form, in short sentences; clock times 15:10 on clocks, 15.10 uur in prose.
+
+mod en;
+mod nl;
+
+use crate::session::line::Percent;
+
+pub use en::EN;
+pub use nl::NL;
+
+/// Every text of the interface in one language. A text that needs a value is a function.
+pub struct Words {
+    pub next: &'static str,
+    pub previous: &'static str,
+    pub menu: &'static str,
+    pub close: &'static str,
+    pub undo: &'static str,
+    /// This slide and how many there are.
+    pub slide_of: fn(usize, usize) -> String,
+    pub progress: &'static str,
+
+    pub go_to: &'static str,
+    pub go_to_label: &'static str,
+    pub go_to_none: &'static str,
+    pub overview: &'static str,
+    pub full_screen: &'static str,
+    pub full_screen_refused: &'static str,
+    pub black: &'static str,
+    pub read: &'static str,
+    pub help: &'static str,
+    pub first: &'static str,
+    pub last: &'static str,
+    pub key_column: &'static str,
+    pub action_column: &'static str,
+    pub notes: &'static str,
+
+    pub ways: &'static str,
+    pub room: &'static str,
+    pub room_hint: &'static str,
+    pub alone: &'static str,
+    pub alone_hint: &'static str,
+
+    pub your_place: &'static str,
+    pub unplaced: &'static str,
+    pub place_hint: &'static str,
+    pub place_middle: &'static str,
+    pub clear_place: &'static str,
+    /// A place in words, between the lesser and the greater pole.
+    pub place: fn(Percent, &str, &str) -> String,
+    pub dots_hint: &'static str,
+    pub dots_label: &'static str,
+    pub add_dot: &'static str,
+    pub remove_dot: &'static str,
+    /// How many stand on the line.
+    pub people: fn(usize) -> String,
+    /// Somebody on the line, by number.
+    pub person: fn(usize) -> String,
+    pub median: &'static str,
+    pub no_lines_yet: &'static str,
+    pub lines_alone: &'static str,
+    pub lines_room: &'static str,
+    pub to_line: &'static str,
+
+    pub balance: &'static str,
+    pub balance_hint: &'static str,
+    pub clear_balance: &'static str,
+    pub unweighed: &'static str,
+    /// Opens the questions of a dilemma.
+    pub work_out: &'static str,
+    pub note_label: &'static str,
+    pub note_privacy: &'static str,
+    pub to_dilemma: &'static str,
+    pub noted: fn(usize, usize) -> String,
+
+    pub nothing_noted: &'static str,
+    pub harvest_balance: &'static str,
+
+    pub afternoon: &'static str,
+    pub now: &'static str,
+    pub planned: &'static str,
+    pub expected: &'static str,
+    pub actual: &'static str,
+    pub row: &'static str,
+    pub start_now: &'static str,
+    pub start_next: &'static str,
+    pub step_back: &'static str,
+    pub end_afternoon: &'static str,
+    pub not_started: &'static str,
+    pub over: &'static str,
+    pub past_day: &'static str,
+    pub running: &'static str,
+    pub comes: &'static str,
+    pub skipped: &'static str,
+    pub time: &'static str,
+    pub time_left: &'static str,
+    pub end_of_afternoon: &'static str,
+    /// "nog 12 min"; whole minutes, rounded up.
+    pub left: fn(i64) -> String,
+    /// "3 min over tijd".
+    pub overtime: fn(i64) -> String,
+    /// "tot 15.45 uur".
+    pub until: fn(&str) -> String,
+    /// "7 min later dan gepland", "4 min eerder dan gepland", "op tijd". Whole minutes, late is positive.
+    pub lateness: fn(i64) -> String,
+    /// "straks: …".
+    pub then: fn(&str) -> String,
+    pub two_minutes: &'static str,
+    pub halfway: &'static str,
+    pub time_is_up: &'static str,
+    pub item_started: fn(&str) -> String,
+
+    pub round: fn(usize) -> String,
+    pub round_of: fn(usize, usize) -> String,
+    pub group: fn(char) -> String,
+    pub groups: &'static str,
+    pub fewer_groups: &'static str,
+    pub more_groups: &'static str,
+    pub dilemma: fn(usize) -> String,
+    pub start_round: fn(usize) -> String,
+    pub end_round: &'static str,
+    pub reset_rounds: &'static str,
+    pub rounds_done: &'static str,
+    pub switching: &'static str,
+    /// "Groep B → dilemma 3".
+    pub group_to: fn(char, usize) -> String,
+    pub per_round: fn(&str) -> String,
+    pub nobody: &'static str,
+
+    pub saved: fn(&str) -> String,
+    pub saving: &'static str,
+    pub not_saved: &'static str,
+    pub storage_absent: &'static str,
+    pub storage_unreadable: &'static str,
+    pub storage_newer: &'static str,
+    pub dismiss: &'static str,
+    pub update_ready: &'static str,
+    pub update_now: &'static str,
+    pub panicked: &'static str,
+    pub reload: &'static str,
+}
+
+/// The table for this BCP 47 tag; Dutch where there is none.
+pub fn words(lang: &str) -> &'static Words {
+    if lang == "en" || lang.starts_with("en-") { &EN } else { &NL }
+}
+
+/// A minute of the day as on a clock: "15:10". Beyond midnight it starts again.
+pub fn clock(minute: i64) -> String {
+    let minute = minute.rem_euclid(24 * 60);
+    two(minute / 60) + ":" + &two(minute % 60)
+}
+
+/// A minute of the day as in prose: "15.10".
+pub fn prose(minute: i64) -> String {
+    clock(minute).replace(':', ".")
+}
+
+/// A length in ms as on a stopwatch: "18:40"; rounded up to whole seconds, so that it shows 0:00 only when it is over.
+pub fn stopwatch(ms: i64) -> String {
+    let seconds = ms.max(0).saturating_add(999) / 1000;
+    (seconds / 60).to_string() + ":" + &two(seconds % 60)
+}
+
+/// Whole minutes of a length in ms, rounded up: 1 until the last second is gone.
+pub fn minutes_up(ms: i64) -> i64 {
+    ms.max(0).saturating_add(59_999) / 60_000
+}
+
+fn two(number: i64) -> String {
+    let digits = number.to_string();
+    if number < 10 { "0".to_owned() + &digits } else { digits }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn times_are_shown_as_people_write_them() {
+        assert_eq!(clock(910), "15:10");
+        assert_eq!(clock(24 * 60 + 5), "00:05");
+        assert_eq!(clock(-1), "23:59");
+        assert_eq!(prose(17 * 60 + 52), "17.52");
+        assert_eq!(stopwatch(18 * 60_000 + 40_000), "18:40");
+        assert_eq!(stopwatch(1), "0:01");
+        assert_eq!(stopwatch(-5), "0:00");
+        assert_eq!(minutes_up(60_001), 2);
+        assert_eq!(minutes_up(0), 0);
+    }
+
+    #[test]
+    fn a_place_is_told_in_words() {
+        let place = |at: f64| (NL.place)(Percent::near(at), "laag", "hoog");
+        assert_eq!(place(50.0), "precies in het midden");
+        assert_eq!(place(0.0), "helemaal bij: laag");
+        assert_eq!(place(97.0), "helemaal bij: hoog");
+        assert_eq!(place(60.0), "iets dichter bij: hoog");
+        assert_eq!(place(20.0), "dicht bij: laag");
+    }
+
+    #[test]
+    fn the_language_is_chosen_by_its_tag() {
+        assert_eq!(words("en-GB").next, EN.next);
+        assert_eq!(words("nl").next, NL.next);
+        assert_eq!(words("fy").next, NL.next);
+    }
+}

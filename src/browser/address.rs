@@ -1,0 +1,85 @@
+//! The address: `#id` is the slide on show, `?zaal` and `?zelfstudie` the way in. Back and forward work.
+
+use super::dom;
+use crate::deck::Deck;
+use crate::stage::{Stage, Way};
+use leptos::prelude::*;
+use wasm_bindgen::JsValue;
+
+/// The slide that this page's address asks for: by id, also encoded; none where there is no such slide.
+fn asked(deck: &Deck) -> Option<usize> {
+    let hash = dom::window()?.location().hash().ok()?;
+    let id = hash.strip_prefix('#')?;
+    let decoded = js_sys::decode_uri_component(id).ok().map(String::from);
+    deck.find(decoded.as_deref().unwrap_or(id)).map(|(place, _)| place)
+}
+
+/// The slide on show when the app takes over: the one that bears `data-current`, else what the address asks for.
+pub fn place_before(deck: &Deck) -> usize {
+    let shown = dom::document()
+        .and_then(|document| document.query_selector("main section[data-current]").ok().flatten())
+        .and_then(|section| deck.find(&section.id()).map(|(place, _)| place))
+        .filter(|place| *place > 0);
+    shown.or_else(|| asked(deck)).unwrap_or(0)
+}
+
+fn way() -> Option<Way> {
+    let search = dom::window()?.location().search().ok()?;
+    let mut words = search.trim_start_matches('?').split('&').map(|pair| pair.split('=').next().unwrap_or(pair));
+    words.find_map(|word| [Way::Room, Way::Alone].into_iter().find(|way| way.word() == word))
+}
+
+/// Shows what the address asks for, and lets the address say what is shown, from now on.
+pub fn follow(stage: Stage, place: usize) {
+    stage.way.set(way());
+    stage.show(place);
+    Effect::new(move || dom::set_root_attribute("data-way", stage.way.get().map(Way::word)));
+    Effect::new(move || dom::set_root_attribute("data-reading", stage.reading.get().then_some("")));
+    Effect::new(move |before: Option<()>| {
+        let address = address(stage);
+        match before {
+            // The first time the address is mended, so that Back doesn't lead to what was never shown.
+            None => enter(&address, false),
+            Some(()) => enter(&address, true),
+        }
+    });
+    Effect::new(move || {
+        let Some(window) = dom::window() else { return };
+        dom::listen(&window, "popstate", move |_: web_sys::Event| stage.show(asked(stage.deck).unwrap_or(0)));
+    });
+}
+
+/// The address of what is shown. The first slide needs no `#`.
+fn address(stage: Stage) -> String {
+    let mut address = match stage.way.get() {
+        Some(way) => "?".to_owned() + way.word(),
+        None => dom::window().and_then(|window| window.location().pathname().ok()).unwrap_or_default(),
+    };
+    if stage.place() > 0
+        && let Some(slide) = stage.slide()
+    {
+        address.push('#');
+        address.push_str(&slide.id);
+    }
+    address
+}
+
+/// Writes this address into the history, where it isn't there already.
+fn enter(address: &str, new: bool) {
+    let Some(window) = dom::window() else { return };
+    let location = window.location();
+    let part = |part: Result<String, JsValue>| part.unwrap_or_default();
+    let now = part(location.search()) + &part(location.hash());
+    let full = part(location.pathname()) + &now;
+    if address == now || address == full {
+        return;
+    }
+    // Refused where a page writes too often (WebKit: 100 in 30 s) or has no address of its own: the slide shows all the same.
+    let _ = window.history().and_then(|history| {
+        if new {
+            history.push_state_with_url(&JsValue::NULL, "", Some(address))
+        } else {
+            history.replace_state_with_url(&JsValue::NULL, "", Some(address))
+        }
+    });
+}

@@ -1,0 +1,72 @@
+//! What the other modules here share: the window, the document, and listeners that go with their owner.
+
+use leptos::prelude::on_cleanup;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue, convert::FromWasmAbi};
+use web_sys::{Document, Element, EventTarget, HtmlElement, Window};
+
+pub fn window() -> Option<Window> {
+    web_sys::window()
+}
+
+pub fn document() -> Option<Document> {
+    window()?.document()
+}
+
+/// An element of an HTML page as what it is.
+pub fn html(element: Element) -> HtmlElement {
+    element.unchecked_into()
+}
+
+/// Sets or takes away an attribute of `<html>`.
+pub fn set_root_attribute(name: &str, value: Option<&str>) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        // Fails for an ill-formed name only.
+        let _ = match value {
+            Some(value) => root.set_attribute(name, value),
+            None => root.remove_attribute(name),
+        };
+    }
+}
+
+/// Full screen on or off; false where the browser has none.
+pub fn toggle_full_screen() -> bool {
+    let Some(document) = document() else { return false };
+    if document.fullscreen_element().is_some() {
+        document.exit_fullscreen();
+        return true;
+    }
+    document.document_element().is_some_and(|root| root.request_fullscreen().is_ok())
+}
+
+/// Listens for as long as the current owner lives.
+pub fn listen<E: FromWasmAbi + 'static>(target: &EventTarget, event: &'static str, handler: impl FnMut(E) + 'static) {
+    listen_with(target, event, true, handler);
+}
+
+/// As [`listen`]; a listener that isn't passive may keep the browser from doing what it would.
+pub fn listen_with<E: FromWasmAbi + 'static>(
+    target: &EventTarget,
+    event: &'static str,
+    passive: bool,
+    handler: impl FnMut(E) + 'static,
+) {
+    let closure = Closure::<dyn FnMut(E)>::new(handler);
+    let options = web_sys::AddEventListenerOptions::new();
+    options.set_passive(passive);
+    let function = closure.as_ref().unchecked_ref();
+    if target.add_event_listener_with_callback_and_add_event_listener_options(event, function, &options).is_err() {
+        return;
+    }
+    let held = leptos::prelude::StoredValue::new_local((target.clone(), closure));
+    on_cleanup(move || {
+        let _ = held.try_with_value(|(target, closure)| {
+            target.remove_event_listener_with_callback(event, closure.as_ref().unchecked_ref())
+        });
+    });
+}
+
+/// A value of `window` that web-sys has no name for.
+pub fn global(name: &str) -> Option<JsValue> {
+    js_sys::Reflect::get(window()?.as_ref(), &JsValue::from_str(name)).ok()
+}

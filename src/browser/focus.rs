@@ -1,0 +1,41 @@
+//! Focus follows the slide; the window's title names it.
+
+use super::dom;
+use crate::stage::Stage;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+
+/// Follows the slide on show from its first change on.
+pub fn follow(stage: Stage) {
+    Effect::new(move |before: Option<usize>| {
+        let place = stage.place();
+        let Some((document, slide)) = dom::document().zip(stage.slide()) else { return place };
+        let title = slide.title.plain();
+        document.set_title(&if place == 0 {
+            stage.deck.title.clone()
+        } else {
+            [title.as_str(), " · ", stage.deck.title.as_str()].concat()
+        });
+        if before.is_some_and(|before| before != place) {
+            let active = document.active_element();
+            let outside = active.as_ref().is_some_and(|active| active.closest(".strip, dialog").ok().flatten().is_some());
+            if !outside {
+                focus_heading(&slide.id);
+            }
+            if let Some(window) = dom::window() {
+                window.scroll_to_with_x_and_y(0.0, 0.0);
+            }
+        }
+        place
+    });
+}
+
+fn focus_heading(id: &str) {
+    let heading = dom::document().and_then(|document| document.get_element_by_id(&(id.to_owned() + "-title")));
+    if let Some(heading) = heading.and_then(|heading: Element| heading.dyn_into::<HtmlElement>().ok()) {
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = heading.focus_with_options(&options);
+    }
+}

@@ -1,0 +1,19 @@
+//! Native modal dialogs.
+
+use web_sys::{HtmlDialogElement, MouseEvent};
+
+/// Opens this dialog over everything else; not twice.
+pub fn open(dialog: &HtmlDialogElement) {
+    if !dialog.open() && dialog.is_connected() {
+        // Fails only where the dialog is open or not in the page, both ruled out.
+        let _ = dialog.show_modal();
+    }
+}
+
+/// Whether this click fell beside the dialog, onto what lies behind it.
+pub fn is_backdrop(event: &MouseEvent, dialog: &HtmlDialogElement) -> bool {
+    let rect = dialog.get_bounding_client_rect();
+    let (x, y) = (f64::from(event.client_x()), f64::from(event.client_y()));
+    // A key press on a button comes as a click at 0, 0.
+    (x, y) != (0.0, 0.0) && (x < rect.left() || x > rect.right() || y < rect.top() || y > rect.bottom())
+}

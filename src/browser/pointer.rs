@@ -1,0 +1,19 @@
+//! Where a pointer is on a line.
+
+use crate::session::line::Percent;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, PointerEvent};
+
+/// Where this pointer is along the width of `line`; none where the line has no width.
+pub fn along(event: &PointerEvent, line: &Element) -> Option<Percent> {
+    let rect = line.get_bounding_client_rect();
+    (rect.width() > 0.0).then(|| Percent::near((f64::from(event.client_x()) - rect.left()) / rect.width() * 100.0))
+}
+
+/// Sends this pointer's further events to the element it went down on. False where that can't be.
+pub fn capture(event: &PointerEvent) -> bool {
+    event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok())
+        .is_some_and(|element| element.set_pointer_capture(event.pointer_id()).is_ok())
+}

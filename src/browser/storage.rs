@@ -1,0 +1,88 @@
+//! What was entered, kept in this browser: written within a second of the last change, and when the page is left.
+//!
+//! Keys bear the deck's id, since other decks may share the storage (all of `file://` does in some browsers).
+
+use super::{clock, dom};
+use crate::session::document::{self, Unfit};
+use crate::session::Session;
+use crate::stage::{Saved, Stage};
+use gloo_timers::callback::Timeout;
+use leptos::prelude::*;
+use web_sys::{Storage, StorageEvent};
+
+/// How long after the last change it is written, in ms.
+const WAIT: u32 = 400;
+
+/// Reads what was saved, and saves from now on.
+pub fn keep(stage: Stage) {
+    let key = ["menselijke-maat/", stage.deck.id.as_str(), "/session"].concat();
+    let key = StoredValue::new(key);
+    match load(&key.get_value(), &stage.deck.id) {
+        Ok(Some(session)) => stage.adopt(session),
+        Ok(None) => {}
+        Err(trouble) => stage.saved.set(trouble),
+    }
+    let timer = StoredValue::new_local(None::<Timeout>);
+    let save = move || {
+        timer.set_value(None);
+        if stage.saved.get_untracked() == Saved::Pending {
+            let text = stage.session().with_untracked(document::write);
+            stage.saved.set(store(&key.get_value(), &text));
+        }
+    };
+    Effect::new(move || {
+        stage.session().track();
+        if stage.saved.get() == Saved::Pending {
+            timer.set_value(Some(Timeout::new(WAIT, save)));
+        }
+    });
+    Effect::new(move || {
+        let Some(window) = dom::window() else { return };
+        dom::listen(&window, "pagehide", move |_: web_sys::Event| save());
+        dom::listen(&window, "storage", move |event: StorageEvent| {
+            if event.key() == Some(key.get_value())
+                && stage.saved.get_untracked() != Saved::Pending
+                && let Some(Ok(session)) = event.new_value().map(|text| document::read(&text, &stage.deck.id))
+            {
+                stage.adopt(session);
+            }
+        });
+        if let Some(document) = window.document() {
+            dom::listen(&document, "visibilitychange", move |_: web_sys::Event| save());
+        }
+    });
+}
+
+/// The browser's storage; none where it is switched off.
+fn storage() -> Option<Storage> {
+    dom::window()?.local_storage().ok().flatten()
+}
+
+/// What was saved under this key: none where nothing was. An unreadable document is put aside under a key of its own.
+fn load(key: &str, deck: &str) -> Result<Option<Session>, Saved> {
+    let storage = storage().ok_or(Saved::Absent)?;
+    let Some(text) = storage.get_item(key).map_err(|_| Saved::Absent)? else { return Ok(None) };
+    match document::read(&text, deck) {
+        Ok(session) => Ok(Some(session)),
+        Err(Unfit::Newer) => Err(Saved::Newer),
+        Err(Unfit::Unreadable | Unfit::Foreign) => {
+            let aside = [key, "/aside/", &clock::now().to_string()].concat();
+            match storage.set_item(&aside, &text) {
+                Ok(()) => Err(Saved::Unreadable),
+                // No room to put it aside: then nothing is written over it.
+                Err(_) => Err(Saved::Newer),
+            }
+        }
+    }
+}
+
+fn store(key: &str, text: &str) -> Saved {
+    match storage() {
+        None => Saved::Absent,
+        Some(storage) if storage.set_item(key, text).is_err() => Saved::Full,
+        Some(storage) => match storage.get_item(key) {
+            Ok(Some(back)) if back == text => Saved::At(clock::now()),
+            _ => Saved::Full,
+        },
+    }
+}

@@ -1,0 +1,297 @@
+//! What happened to the afternoon, as instants. Small, and true by itself: nothing in it is computed.
+
+use super::Zone;
+use crate::session::Instant;
+use crate::session::clock::{DAY, HOUR, LAST, MINUTE, Millis, sane, sane_length};
+use serde::{Deserialize, Serialize};
+
+/// A start so long after the last thing that happened begins a new afternoon.
+const NEW_AFTERNOON: Millis = 12 * HOUR;
+
+/// What happened. The default is: nothing yet.
+///
+/// Invariant of what [`Log::apply`] makes: `runs` are in the agenda's order and in the order of time. What was read
+/// from a file may be anything; the projection passes over what makes no sense.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Log {
+    /// The start that places the plan in time; none before anything was started.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub anchor: Option<Anchor>,
+    /// What was started, the last one being the current one. An item ends when it was ended or the next one began.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub runs: Vec<Run>,
+    /// The items that are left out, in order.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub skipped: Vec<usize>,
+    /// What was agreed to be taken off items.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub cuts: Vec<Cut>,
+    /// By how much the whole plan was put later by hand; earlier where negative.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub shift: Millis,
+}
+
+fn is_zero(value: &Millis) -> bool {
+    *value == 0
+}
+
+/// The first start of an afternoon.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Anchor {
+    pub item: usize,
+    pub at: Instant,
+    /// How far the local clock was ahead of UTC, in ms: the plan keeps its instants when it is read in another zone.
+    pub offset: Millis,
+}
+
+/// An item that was started.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Run {
+    pub item: usize,
+    pub start: Instant,
+    /// When it began for the last time: `start`, or when it was repeated.
+    pub since: Instant,
+    /// How often it was repeated.
+    pub repeats: u8,
+    /// When it was ended by hand.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub end: Option<Instant>,
+    /// For how long its clock stood still in pauses that are over.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub held: Millis,
+    /// Since when its clock stands still.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub hold: Option<Instant>,
+}
+
+/// What was agreed to be taken off an item's length.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Cut {
+    pub item: usize,
+    /// At least 0.
+    pub by: Millis,
+}
+
+/// What happens to the afternoon. Items are counted from 0 in the agenda's order.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Fact {
+    /// An item began, and the one before it is over. The current one or one before it begins once more, and what came
+    /// after it is still to come. The first start, a start of the very first item that was started, and one more than
+    /// 12 hours after the last thing that happened, begin a new afternoon. Make it with [`Fact::started`].
+    Started { item: usize, at: Instant, offset: Millis },
+    /// The current item is over; the next one hasn't begun.
+    Ended { at: Instant },
+    /// The last end or start was none: what was current before it runs on.
+    Withdrawn,
+    /// The current item begins once more, with its whole length.
+    Repeated { at: Instant },
+    /// An item is left out. The current one is ended instead, so this does nothing to it.
+    Skipped { item: usize },
+    /// An item is not left out after all.
+    Kept { item: usize },
+    /// The whole plan was put so much later (earlier where negative); together at most 24 hours either way.
+    Shifted { by: Millis },
+    /// The current item began so many half minutes earlier than was said (later where negative), but not before the
+    /// item before it.
+    Backdated { half_minutes: i16 },
+    /// A question: the current item's clock stands still.
+    Paused { at: Instant },
+    /// Its clock goes on.
+    Resumed { at: Instant },
+    /// It was agreed to take this off these items, beside what had been taken off already.
+    Spread { cuts: Vec<Cut> },
+    /// What was taken off is given back.
+    Unspread,
+    /// The computer's clock was set: everything that was logged lies so much later (earlier where negative).
+    ClockMoved { by: Millis },
+    /// Nothing has happened.
+    Reset,
+}
+
+impl Fact {
+    /// The item began at this instant, in this zone.
+    pub fn started(item: usize, at: Instant, zone: &dyn Zone) -> Self {
+        Self::Started { item, at, offset: zone.offset(sane(at)) }
+    }
+}
+
+impl Log {
+    /// Applies what happened. Never fails: instants are clamped to 1970–9999 and to after what came before them, lengths
+    /// to a day; what has no current item to happen to changes nothing. Which items there are isn't known here: the
+    /// projection passes over those that the agenda doesn't have.
+    pub fn apply(&mut self, fact: Fact) {
+        match fact {
+            Fact::Started { item, at, offset } => self.start(item, sane(at), offset.clamp(-DAY, DAY)),
+            Fact::Withdrawn => self.withdraw(),
+            Fact::Skipped { item } => self.skip(item),
+            Fact::Kept { item } => self.skipped.retain(|&skipped| skipped != item),
+            Fact::Shifted { by } => self.shift = self.shift.saturating_add(by).clamp(-DAY, DAY),
+            Fact::Backdated { half_minutes } => self.backdate(Millis::from(half_minutes) * MINUTE / 2),
+            Fact::Spread { cuts } => cuts.into_iter().for_each(|cut| self.cut(cut)),
+            Fact::Unspread => self.cuts.clear(),
+            Fact::ClockMoved { by } => self.move_all(by.clamp(-36_500 * DAY, 36_500 * DAY)),
+            Fact::Reset => *self = Self::default(),
+            Fact::Ended { at } | Fact::Repeated { at } | Fact::Paused { at } | Fact::Resumed { at } => {
+                if let Some(run) = self.runs.last_mut() {
+                    run.apply(&fact, sane(at));
+                }
+            }
+        }
+    }
+
+    /// The last instant that is logged.
+    pub fn last(&self) -> Option<Instant> {
+        let runs = self.runs.iter().map(|run| run.since.max(run.end.unwrap_or(0)).max(run.hold.unwrap_or(0)));
+        runs.chain(self.anchor.map(|anchor| anchor.at)).max().map(sane)
+    }
+
+    /// Whether every item that is spoken of is among the first `items`: whether the log fits such an agenda.
+    pub fn fits(&self, items: usize) -> bool {
+        let runs = self.runs.iter().map(|run| run.item).chain(self.anchor.map(|anchor| anchor.item));
+        let rest = self.skipped.iter().copied().chain(self.cuts.iter().map(|cut| cut.item));
+        runs.chain(rest).all(|item| item < items)
+    }
+
+    /// What was agreed to be taken off this item.
+    pub fn cut_of(&self, item: usize) -> Millis {
+        self.cuts.iter().find(|cut| cut.item == item).map_or(0, |cut| sane_length(cut.by))
+    }
+
+    /// The runs that make sense in an agenda of so many items: in its order, in the order of time, and each ended when
+    /// the next one began.
+    pub(super) fn runs_of(&self, items: usize) -> Vec<Run> {
+        let mut runs: Vec<Run> = Vec::with_capacity(self.runs.len());
+        for run in self.runs.iter().filter(|run| run.item < items) {
+            let mut run = run.sane();
+            if let Some(last) = runs.last_mut() {
+                if run.item <= last.item {
+                    continue;
+                }
+                run.start = run.start.max(last.since);
+                run.since = run.since.max(run.start);
+                last.end = Some(last.end.unwrap_or(run.start).min(run.start));
+            }
+            run.end = run.end.map(|end| end.max(run.since));
+            runs.push(run);
+        }
+        runs
+    }
+
+    fn start(&mut self, item: usize, at: Instant, offset: Millis) {
+        if self.last().is_some_and(|last| at.saturating_sub(last) > NEW_AFTERNOON) {
+            *self = Self::default();
+        }
+        let before = self.runs.iter().position(|run| run.item >= item).unwrap_or(self.runs.len());
+        let again = self.runs.get(before).copied().filter(|run| run.item == item && before > 0);
+        self.runs.truncate(before);
+        let at = self.runs.last().map_or(at, |run| at.max(run.since));
+        if before == 0 {
+            if self.anchor.is_some() {
+                *self = Self::default();
+            }
+            self.anchor = Some(Anchor { item, at, offset });
+        }
+        self.runs.push(match again {
+            Some(run) => run.repeated(at.max(run.start)),
+            None => Run { item, start: at, since: at, ..Run::default() },
+        });
+        self.skipped.retain(|&skipped| skipped != item);
+    }
+
+    fn withdraw(&mut self) {
+        match self.runs.last_mut() {
+            Some(run) if run.end.is_some() => run.end = None,
+            _ => drop(self.runs.pop()),
+        }
+        if self.runs.is_empty() {
+            self.anchor = None;
+        }
+    }
+
+    fn skip(&mut self, item: usize) {
+        if self.runs.last().is_some_and(|run| run.item == item) {
+            return;
+        }
+        if let Err(place) = self.skipped.binary_search(&item) {
+            self.skipped.insert(place, item);
+        }
+    }
+
+    fn backdate(&mut self, by: Millis) {
+        let floor = self.runs.iter().rev().nth(1).map_or(0, |run| run.since);
+        let Some(run) = self.runs.last_mut() else { return };
+        let ceiling = run.hold.or(run.end).unwrap_or(LAST);
+        let since = sane(run.since.saturating_sub(by)).min(ceiling).max(floor);
+        if run.repeats == 0 {
+            run.start = since;
+        }
+        run.since = since.max(run.start);
+        let start = run.start;
+        if let (1, Some(anchor)) = (self.runs.len(), &mut self.anchor) {
+            anchor.at = start;
+        }
+    }
+
+    fn cut(&mut self, cut: Cut) {
+        let by = sane_length(cut.by);
+        match self.cuts.iter_mut().find(|known| known.item == cut.item) {
+            Some(known) => known.by = sane_length(known.by.saturating_add(by)),
+            None => self.cuts.push(Cut { item: cut.item, by }),
+        }
+    }
+
+    fn move_all(&mut self, by: Millis) {
+        let later = |at: Instant| sane(at.saturating_add(by));
+        if let Some(anchor) = &mut self.anchor {
+            anchor.at = later(anchor.at);
+        }
+        for run in &mut self.runs {
+            run.start = later(run.start);
+            run.since = later(run.since);
+            run.end = run.end.map(later);
+            run.hold = run.hold.map(later);
+        }
+    }
+}
+
+impl Run {
+    /// What happens to the current item. `at` is not before it began.
+    fn apply(&mut self, fact: &Fact, at: Instant) {
+        let at = at.max(self.since);
+        match fact {
+            Fact::Repeated { .. } => *self = self.repeated(at),
+            Fact::Ended { .. } if self.end.is_none() => {
+                self.resume(at);
+                self.end = Some(at);
+            }
+            Fact::Paused { .. } if self.end.is_none() && self.hold.is_none() => self.hold = Some(at),
+            Fact::Resumed { .. } => self.resume(at),
+            _ => {}
+        }
+    }
+
+    /// For how long its clock has stood still up to `now`.
+    pub(super) fn held_at(&self, now: Instant) -> Millis {
+        self.held + self.hold.map_or(0, |hold| (self.end.unwrap_or(now).min(now) - hold).clamp(0, DAY))
+    }
+
+    fn sane(self) -> Self {
+        let start = sane(self.start);
+        let (since, held) = (sane(self.since).max(start), sane_length(self.held));
+        Self { start, since, held, end: self.end.map(sane), hold: self.hold.map(sane), ..self }
+    }
+
+    /// The same item, once more from `at`.
+    fn repeated(self, at: Instant) -> Self {
+        let Self { item, start, repeats, .. } = self;
+        Self { item, start, since: at, repeats: repeats.saturating_add(1), ..Self::default() }
+    }
+
+    fn resume(&mut self, at: Instant) {
+        if let Some(hold) = self.hold.take() {
+            self.held = sane_length(self.held.saturating_add(at - hold));
+        }
+    }
+}

@@ -1,0 +1,21 @@
+//! The afternoon against its plan: what was planned, what is expected, what happened.
+//!
+//! [`Log`] holds what happened, as instants, changed by [`Fact`]s. [`project`] computes everything else from the deck's
+//! agenda, the log, the `now` that is passed in and the [`Zone`]; nothing is counted down and nothing is kept. The rule:
+//! `start[i] = max(end[i-1], earliest[i])`, and a break gives way before anything else does. [`spread`] shows what
+//! shortening the rest would bring, as a [`Fact`] that does nothing until it is applied.
+
+mod log;
+mod plan;
+mod project;
+mod row;
+mod rows;
+mod spread;
+mod zone;
+
+pub use log::{Anchor, Cut, Fact, Log, Run};
+pub use plan::{EARLY, LATE_START};
+pub use project::{Phase, Projection, QUIET, Running, of, project};
+pub use row::{Lateness, Row, State};
+pub use spread::{Spread, spread};
+pub use zone::{Civil, Day, Zone};

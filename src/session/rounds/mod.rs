@@ -1,0 +1,13 @@
+//! The parallel rounds: which group is at which dilemma when, and how much time is left.
+//!
+//! [`schedule`] is the timetable. [`Log`] holds what happened, as instants, changed by [`Fact`]s; [`state`] computes how
+//! far the rounds are at the `now` that is passed in.
+
+mod log;
+mod schedule;
+mod state;
+
+pub use log::{Begun, Fact, Log};
+pub(crate) use schedule::millis;
+pub use schedule::{MOST, Schedule, letter, schedule, sizes};
+pub use state::{Pace, Phase, State, Tracks, pace, round_length, state};

@@ -1,0 +1,130 @@
+//! How far the rounds are, and when each of them is or will be.
+
+use super::schedule::{divided, millis};
+use super::{Log, schedule};
+use crate::deck;
+use crate::session::Instant;
+use crate::session::clock::{Countdown, Millis, Span, sane};
+
+/// The parallel rounds, as planned and as they went.
+#[derive(Clone, Copy, Debug)]
+pub struct Tracks<'a> {
+    pub rounds: &'a deck::Rounds,
+    pub log: &'a Log,
+}
+
+/// How far the rounds are at one instant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct State {
+    pub phase: Phase,
+    /// The round that runs; in a switch, the one that comes; counted from 0. The last one when all are done.
+    pub round: u8,
+    /// How many rounds are held.
+    pub rounds: u8,
+    /// How many groups there are.
+    pub groups: u8,
+    /// What is left: of the round while it runs, of the switch in a switch, of the first round before it.
+    pub left: Countdown,
+    /// When the round that runs, or the switch, will end if nothing more is paused; none before and when done.
+    pub until: Option<Instant>,
+    /// Who is where now: the dilemma (its place in the deck's `dilemmas`) of each group, in this `round`.
+    pub seats: Vec<u8>,
+    /// Who goes where after this: the same for the round that comes after `round`. Empty where none does.
+    pub next: Vec<u8>,
+}
+
+/// How far the rounds are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Phase {
+    /// No round was started.
+    Before,
+    Running,
+    /// The round's clock stands still.
+    Paused,
+    /// A round is over; the groups go to the next table. `left` counts the switch, and `over` beyond it until the next
+    /// round is started.
+    Switching,
+    /// The last round is over.
+    Done,
+}
+
+/// How far the rounds are at `now`.
+pub fn state(rounds: &deck::Rounds, log: &Log, now: Instant) -> State {
+    let now = sane(now);
+    let (count, groups) = (log.rounds(rounds), log.groups(rounds));
+    let begun = log.begun.len().min(count.into()) as u8;
+    let (phase, round, span, held) = match log.begun.last() {
+        None => (Phase::Before, 0, Span::new(now, now + round_length(rounds, log, millis(rounds.minutes))), 0),
+        Some(last) if !last.is_over(now) => {
+            let phase = if last.hold.is_some() { Phase::Paused } else { Phase::Running };
+            (phase, begun - 1, last.span(now), last.held_at(now))
+        }
+        Some(last) if begun < count => {
+            let end = last.span(now).end;
+            (Phase::Switching, begun, Span::new(end, end + millis(rounds.switch)), 0)
+        }
+        Some(last) => (Phase::Done, count - 1, last.span(now), 0),
+    };
+    let left = Countdown::new(Span::new(span.start, span.end - held), now - held);
+    let until = (phase != Phase::Before && phase != Phase::Done).then_some(span.end);
+    let mut seats = schedule(groups, rounds.dilemmas.len().min(255) as u8, count).into_iter().skip(round.into());
+    let (seats, next) = (seats.next().unwrap_or_default(), seats.next().unwrap_or_default());
+    State { phase, round, rounds: count, groups, left, until, seats, next }
+}
+
+/// How long the next round that is started will be, where all rounds and switches together have `total` ms: an equal
+/// part of what the switches and the rounds that were started leave.
+pub fn round_length(rounds: &deck::Rounds, log: &Log, total: Millis) -> Millis {
+    let count = log.rounds(rounds);
+    let begun: Millis = log.begun.iter().map(|round| round.length.max(0)).sum();
+    let rest = i64::from(count) - log.begun.len() as i64;
+    divided(total - millis(rounds.switch) * i64::from(count.saturating_sub(1)) - begun, rest.max(0))
+}
+
+/// What the rounds leave to people: to see beforehand whether it is feasible.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Pace {
+    /// The length of one round.
+    pub round: Millis,
+    /// Of that, what each question has.
+    pub question: Millis,
+    /// Of that, what each person in a group of this size has to speak in, over the whole round.
+    pub person: Millis,
+}
+
+/// What the rounds leave for each question and each person, where all rounds and switches together have `total` ms.
+pub fn pace(rounds: &deck::Rounds, log: &Log, total: Millis, questions: u8, group_size: u16) -> Pace {
+    let round = round_length(rounds, &Log { begun: Vec::new(), ..log.clone() }, total);
+    Pace { round, question: divided(round, questions), person: divided(round, group_size) }
+}
+
+impl Tracks<'_> {
+    /// How long the next round will be where all have `total`; `live`: those that were started are among them.
+    pub(crate) fn length(&self, total: Millis, live: bool) -> Millis {
+        if live {
+            return round_length(self.rounds, self.log, total);
+        }
+        pace(self.rounds, self.log, total, 1, 1).round
+    }
+
+    /// All rounds that are held, as they went and as they are expected to go on. Where they aren't `live`, the first
+    /// begins at `start`. All have `total` together, switches included. Spans don't overlap.
+    pub(crate) fn spans(&self, start: Instant, total: Millis, now: Instant, live: bool) -> Vec<Span> {
+        let begun = if live { self.log.begun.as_slice() } else { &[] };
+        let length = self.length(total, live);
+        let switch = millis(self.rounds.switch);
+        let mut spans: Vec<Span> = Vec::new();
+        for round in 0..usize::from(self.log.rounds(self.rounds)) {
+            let after = spans.last().map_or(start, |last| last.end + switch);
+            let span = match begun.get(round) {
+                Some(begun) => begun.span(now),
+                // A switch takes until somebody starts the next round, and a round may end later than it should.
+                None if live => Span::new(after.max(now), after.max(now) + length),
+                None => Span::new(after, after + length),
+            };
+            let floor = spans.last().map_or(span.start, |last| last.end);
+            spans.push(Span::new(span.start.max(floor), span.end.max(floor)));
+        }
+        spans
+    }
+}

@@ -1,0 +1,37 @@
+//! What lies over the slides: a native modal dialog, which keeps the focus and closes on Escape by itself.
+
+use super::*;
+use crate::browser::modal;
+
+/// A dialog that is open for as long as it is mounted. However it closes, the stage hears of it.
+#[component]
+pub fn Dialog(title: String, #[prop(optional)] class: &'static str, children: Children) -> impl IntoView {
+    let stage = stage();
+    let dialog = NodeRef::<leptos::html::Dialog>::new();
+    Effect::new(move || {
+        if let Some(dialog) = dialog.get() {
+            modal::open(&dialog);
+        }
+    });
+    view! {
+        <dialog
+            node_ref=dialog
+            class=["panel ", class].concat()
+            aria-labelledby="panel-title"
+            on:close=move |_| stage.panel.set(None)
+            on:click=move |event| {
+                if dialog.get_untracked().is_some_and(|dialog| modal::is_backdrop(&event, &dialog)) {
+                    stage.panel.set(None);
+                }
+            }
+        >
+            <header class="panel-head">
+                <h2 id="panel-title">{title}</h2>
+                <button type="button" class="icon" aria-label=stage.words.close on:click=move |_| stage.panel.set(None)>
+                    {strip::icon("M6 6L18 18M18 6L6 18")}
+                </button>
+            </header>
+            <div class="panel-body">{children()}</div>
+        </dialog>
+    }
+}

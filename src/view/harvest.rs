@@ -1,0 +1,48 @@
+//! What was noted, by dilemma and question.
+
+use super::*;
+use crate::deck;
+use crate::session::harvest::{Sheaf, gather};
+
+#[component]
+pub fn Harvest(harvest: &'static deck::Harvest) -> impl IntoView {
+    let stage = stage();
+    let sheaves = stage.select(move |session| gather(stage.deck, session, &harvest.dilemmas));
+    view! {
+        {prose(&harvest.body)}
+        <div class="sheaves">{move || sheaves.get().into_iter().map(|sheaf| view! { <Card sheaf /> }).collect_view()}</div>
+    }
+}
+
+/// One dilemma's part. The notes are text: what a person typed never becomes markup.
+#[component]
+fn Card(sheaf: Sheaf) -> impl IntoView {
+    let words = stage().words;
+    let noted = !sheaf.notes.is_empty();
+    view! {
+        <article class="sheaf">
+            <h3>
+                <a href="#".to_owned() + &sheaf.dilemma>{sheaf.title.plain()}</a>
+            </h3>
+            {if noted {
+                view! {
+                    <dl>
+                        {sheaf
+                            .notes
+                            .into_iter()
+                            .map(|(question, note)| {
+                                view! {
+                                    <dt>{question.plain()}</dt>
+                                    <dd>{note}</dd>
+                                }
+                            })
+                            .collect_view()}
+                    </dl>
+                }
+                    .into_any()
+            } else {
+                view! { <p class="hint">{words.nothing_noted}</p> }.into_any()
+            }}
+        </article>
+    }
+}

@@ -1,0 +1,72 @@
+//! The menu: what can be done, and with which key. And the black screen.
+
+use super::*;
+use crate::keys::{Command, KEYS};
+use crate::stage::Panel;
+
+#[component]
+pub fn Help() -> impl IntoView {
+    let stage = stage();
+    view! {
+        <Show when=move || stage.panel.get() == Some(Panel::Help)>
+            <dialog::Dialog title=stage.words.menu.to_owned() class="help">
+                <ul class="commands">
+                    {KEYS
+                        .iter()
+                        .map(|binding| {
+                            let command = binding.command;
+                            view! {
+                                <li>
+                                    <button
+                                        type="button"
+                                        class="command"
+                                        on:click=move |_| {
+                                            stage.panel.set(None);
+                                            if command != Command::Help {
+                                                stage.command(command);
+                                            }
+                                        }
+                                    >
+                                        <span>{name(stage, command)}</span>
+                                        <span class="keys">
+                                            {binding.shown.iter().map(|key| view! { <kbd>{*key}</kbd> }).collect_view()}
+                                        </span>
+                                    </button>
+                                </li>
+                            }
+                        })
+                        .collect_view()}
+                </ul>
+            </dialog::Dialog>
+        </Show>
+    }
+}
+
+fn name(stage: Stage, command: Command) -> &'static str {
+    let words = stage.words;
+    match command {
+        Command::Next => words.next,
+        Command::Previous => words.previous,
+        Command::First => words.first,
+        Command::Last => words.last,
+        Command::GoTo => words.go_to,
+        Command::Overview => words.overview,
+        Command::FullScreen => words.full_screen,
+        Command::Black => words.black,
+        Command::Time => words.time,
+        Command::Read => words.read,
+        Command::Help => words.help,
+        Command::Close => words.close,
+    }
+}
+
+/// Nothing to see, so that everybody looks at each other. A key, a click or a clicker's button brings the slide back.
+#[component]
+pub fn Black() -> impl IntoView {
+    let stage = stage();
+    view! {
+        <Show when=move || stage.panel.get() == Some(Panel::Black)>
+            <button type="button" class="black" aria-label=stage.words.close on:click=move |_| stage.panel.set(None)></button>
+        </Show>
+    }
+}

@@ -1,0 +1,64 @@
+//! What people must know about what they entered: whether it is kept, and what to do where it isn't.
+
+use super::*;
+use crate::browser;
+use crate::stage::Saved;
+use crate::words::prose as in_prose;
+
+/// Stands until it is dismissed, and never in the way of a slide's words.
+#[component]
+pub fn Notices() -> impl IntoView {
+    let stage = stage();
+    let words = stage.words;
+    let dismissed = RwSignal::new(None);
+    let trouble = Memo::new(move |_| match stage.saved.get() {
+        Saved::Full => Some(words.not_saved),
+        Saved::Absent => Some(words.storage_absent),
+        Saved::Unreadable => Some(words.storage_unreadable),
+        Saved::Newer => Some(words.storage_newer),
+        _ => None,
+    });
+    view! {
+        <div class="notices" role="status">
+            {move || {
+                trouble
+                    .get()
+                    .filter(|trouble| dismissed.get() != Some(*trouble))
+                    .map(|trouble| {
+                        view! {
+                            <p class="notice">
+                                {trouble}
+                                <button type="button" class="button" on:click=move |_| dismissed.set(Some(trouble))>
+                                    {words.dismiss}
+                                </button>
+                            </p>
+                        }
+                    })
+            }}
+            <Show when=move || stage.update.get()>
+                <p class="notice">
+                    {words.update_ready}
+                    <button type="button" class="button" on:click=move |_| browser::update::choose()>
+                        {words.update_now}
+                    </button>
+                </p>
+            </Show>
+        </div>
+    }
+}
+
+/// "Bewaard op dit apparaat, 14.32 uur."
+#[component]
+pub fn SavedAt() -> impl IntoView {
+    let stage = stage();
+    let words = stage.words;
+    view! {
+        <p class="saved">
+            {move || match stage.saved.get() {
+                Saved::At(at) => (words.saved)(&in_prose(stage.minute(at))),
+                Saved::Pending => words.saving.to_owned(),
+                _ => String::new(),
+            }}
+        </p>
+    }
+}

@@ -1,0 +1,37 @@
+//! All slides, to choose from.
+
+use super::*;
+use crate::stage::Panel;
+
+#[component]
+pub fn Overview() -> impl IntoView {
+    let stage = stage();
+    view! {
+        <Show when=move || stage.panel.get() == Some(Panel::Overview)>
+            <dialog::Dialog title=stage.words.overview.to_owned() class="overview">
+                <ol class="overview-list">
+                    {stage
+                        .deck
+                        .slides
+                        .iter()
+                        .enumerate()
+                        .map(|(place, slide)| {
+                            view! {
+                                <li class=["tile ", slide.layout.name()].concat()>
+                                    <a
+                                        href="#".to_owned() + &slide.id
+                                        aria-current=move || (stage.place() == place).then_some("true")
+                                        on:click=move |_| stage.show(place)
+                                    >
+                                        <span class="tile-number">{place + 1}</span>
+                                        <span inner_html=slide.title.as_str()></span>
+                                    </a>
+                                </li>
+                            }
+                        })
+                        .collect_view()}
+                </ol>
+            </dialog::Dialog>
+        </Show>
+    }
+}

@@ -1,0 +1,108 @@
+//! The lines together: one below the other, so that the gap between them can be talked about.
+
+use super::*;
+use crate::deck::{self, Slide};
+use crate::session::line::Line;
+use crate::stage::Way;
+
+#[component]
+pub fn Reflection(reflection: &'static deck::Reflection) -> impl IntoView {
+    let stage = stage();
+    let lines = reflection.lines.iter().filter_map(|id| stage.deck.lines().find(|(slide, _)| slide.id == *id));
+    let lines: Vec<_> = lines.map(|(slide, line)| (slide, line, stage.line(&slide.id))).collect();
+    let states: Vec<Memo<Line>> = lines.iter().map(|(_, _, state)| *state).collect();
+    let empty = {
+        let states = states.clone();
+        let way = stage.way;
+        Memo::new(move |_| {
+            let way = way.get();
+            states.iter().all(|state| state.with(|line| of(line, way).0.is_empty()))
+        })
+    };
+    view! {
+        <p class="hint reflection-empty" hidden=move || !empty.get()>
+            {stage.words.no_lines_yet}
+        </p>
+        <div class="stacked" hidden=move || empty.get()>
+            <div class="stacked-rows">
+                {lines.into_iter().map(|(slide, line, _)| view! { <Row slide line /> }).collect_view()}
+            </div>
+            <Picture states />
+        </div>
+        {prose(&reflection.body)}
+    }
+}
+
+/// One line's word and poles, above and below the line that the picture draws.
+#[component]
+fn Row(slide: &'static Slide, line: &'static deck::CheckIn) -> impl IntoView {
+    let stage = stage();
+    view! {
+        <div class="stacked-row">
+            <a class="stacked-word" href="#".to_owned() + &slide.id aria-label=[&line.word, ": ", stage.words.to_line].concat()>
+                {line.word.as_str()}
+            </a>
+            <div class="stacked-poles">
+                <span inner_html=line.low.as_str()></span>
+                <span inner_html=line.high.as_str()></span>
+            </div>
+        </div>
+    }
+}
+
+/// The places on a line that are shown in this way in, and the one that is joined to the next line's.
+fn of(line: &Line, way: Option<Way>) -> (Vec<u8>, Option<f64>) {
+    match way {
+        Some(Way::Alone) => {
+            let own = line.own.map(|own| own.get());
+            (own.into_iter().collect(), own.map(f64::from))
+        }
+        _ => (line.dots.iter().map(|dot| dot.at.get()).collect(), line.median()),
+    }
+}
+
+/// The dots, and a line that joins one line's place to the next one's.
+#[component]
+fn Picture(states: Vec<Memo<Line>>) -> impl IntoView {
+    let way = stage().way;
+    let rows = states.len().max(1) as f64;
+    let height = move |row: usize| percent((row as f64 + 0.5) / rows * 100.0);
+    let joined = {
+        let states = states.clone();
+        move || {
+            let middles: Vec<_> =
+                states.iter().map(|state| state.with(|line| of(line, way.get()).1)).enumerate().collect();
+            middles
+                .windows(2)
+                .filter_map(|pair| match pair {
+                    [(a, Some(from)), (b, Some(to))] => Some(view! {
+                        <line class="joined" x1=percent(*from) y1=height(*a) x2=percent(*to) y2=height(*b) />
+                    }),
+                    _ => None,
+                })
+                .collect_view()
+        }
+    };
+    let dots = move |row: usize, state: Memo<Line>| {
+        move || {
+            let (places, _) = state.with(|line| of(line, way.get()));
+            places
+                .into_iter()
+                .map(|at| view! { <circle cx=percent(f64::from(at)) cy=height(row) r="0.45em" /> })
+                .collect_view()
+        }
+    };
+    view! {
+        <svg class="stacked-picture" aria-hidden="true">
+            {(0..states.len())
+                .map(|row| view! { <line class="track" x1="0" x2="100%" y1=height(row) y2=height(row) /> })
+                .collect_view()}
+            {joined}
+            {states.into_iter().enumerate().map(|(row, state)| dots(row, state)).collect_view()}
+        </svg>
+    }
+}
+
+fn percent(value: f64) -> String {
+    value.to_string() + "%"
+}

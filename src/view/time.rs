@@ -1,0 +1,174 @@
+//! The clock: small on every slide, large when asked for. A disc that empties, digits, and words.
+
+use super::*;
+use crate::session::clock::{Countdown, Cue, Level};
+use crate::session::rounds::Phase;
+use crate::stage::{Panel, Way};
+use crate::words::{clock, minutes_up, prose as in_prose, stopwatch};
+
+/// What runs: a round, else an item of the agenda.
+#[derive(Clone, PartialEq)]
+pub struct Running {
+    pub what: String,
+    pub left: Countdown,
+    /// The minute of the day at which it ends.
+    pub until: i64,
+}
+
+/// What runs now; none where nothing does.
+pub fn running(stage: Stage) -> Option<Running> {
+    round(stage).or_else(|| {
+        stage.afternoon.with(|afternoon| {
+            let running = afternoon.as_ref()?.running?;
+            let item = stage.deck.agenda()?.items.get(running.row)?;
+            Some(Running { what: item.text.clone(), left: running.left, until: stage.minute(running.span.end) })
+        })
+    })
+}
+
+fn round(stage: Stage) -> Option<Running> {
+    let state = stage.tracks.with(Clone::clone)?;
+    let words = stage.words;
+    let what = match state.phase {
+        Phase::Running | Phase::Paused => (words.round_of)(usize::from(state.round) + 1, usize::from(state.rounds)),
+        // A switch that nobody ends for a quarter of an hour isn't one any more.
+        Phase::Switching if state.left.over < 15 * crate::session::clock::MINUTE => words.switching.to_owned(),
+        _ => return None,
+    };
+    Some(Running { what, left: state.left, until: stage.minute(state.until?) })
+}
+
+/// "nog 12 min", or "3 min over tijd".
+pub fn left(stage: Stage, countdown: Countdown) -> String {
+    if countdown.left > 0 {
+        (stage.words.left)(minutes_up(countdown.left))
+    } else {
+        (stage.words.overtime)(countdown.over / 60_000)
+    }
+}
+
+/// Calm, a warning, danger, over: a name for the style, which shows it by form.
+pub fn level(countdown: Countdown) -> &'static str {
+    match countdown.level() {
+        Level::Calm => "calm",
+        Level::Warning => "warning",
+        Level::Danger => "danger",
+        Level::Over => "over",
+    }
+}
+
+/// In the strip: what is left of what runs, else the time of day in the room. Opens the large one.
+#[component]
+pub fn SmallClock() -> impl IntoView {
+    let stage = stage();
+    let shown = Memo::new(move |_| match running(stage) {
+        Some(running) => Some((left(stage, running.left), (stage.words.until)(&in_prose(running.until)), level(running.left))),
+        None if stage.way.get() == Some(Way::Room) => {
+            stage.now.get().map(|now| (clock(stage.minute(now)), String::new(), "calm"))
+        }
+        None => None,
+    });
+    view! {
+        {move || {
+            shown
+                .get()
+                .map(|(short, more, level)| {
+                    view! {
+                        <button type="button" class="small-clock" data-level=level on:click=move |_| stage.toggle(Panel::Time)>
+                            <span>{short}</span>
+                            <span class="small-clock-more">{more}</span>
+                        </button>
+                    }
+                })
+        }}
+        <p class="said" aria-live="polite">
+            {move || cue(stage)}
+        </p>
+    }
+}
+
+/// What is said aloud, at the start, halfway, at two minutes and at the end.
+fn cue(stage: Stage) -> String {
+    let words = stage.words;
+    let Some(running) = running(stage) else { return String::new() };
+    match running.left.cue() {
+        Cue::Start => (words.item_started)(&running.what),
+        Cue::Half => words.halfway.to_owned(),
+        Cue::TwoMinutes => words.two_minutes.to_owned(),
+        Cue::End => words.time_is_up.to_owned(),
+    }
+}
+
+/// The disc that empties.
+pub fn disc(permille: impl Fn() -> u16 + Send + Sync + 'static) -> impl IntoView {
+    view! {
+        <svg class="disc" viewBox="0 0 100 100" aria-hidden="true">
+            <circle class="disc-whole" cx="50" cy="50" r="46" />
+            <circle
+                class="disc-left"
+                cx="50"
+                cy="50"
+                r="23"
+                pathLength="1000"
+                transform="rotate(-90 50 50)"
+                stroke-dasharray=move || permille().to_string() + " 1000"
+            />
+        </svg>
+    }
+}
+
+/// The large clock.
+#[component]
+pub fn Time() -> impl IntoView {
+    let stage = stage();
+    view! {
+        <Show when=move || stage.panel.get() == Some(Panel::Time)>
+            <dialog::Dialog title=stage.words.time.to_owned() class="time">
+                <Large />
+            </dialog::Dialog>
+        </Show>
+    }
+}
+
+#[component]
+fn Large() -> impl IntoView {
+    let stage = stage();
+    let words = stage.words;
+    let now = Memo::new(move |_| running(stage));
+    let next = Memo::new(move |_| {
+        stage.afternoon.with(|afternoon| {
+            let next = afternoon.as_ref()?.next?;
+            Some((words.then)(stage.deck.agenda()?.items.get(next)?.text.as_str()))
+        })
+    });
+    let going = Memo::new(move |_| now.with(Option::is_some));
+    view! {
+        <div class="large" data-level=move || now.with(|now| now.as_ref().map(|now| level(now.left)))>
+            <Show
+                when=move || going.get()
+                fallback=move || {
+                    view! {
+                        <p class="large-digits">{move || stage.now.get().map(|now| clock(stage.minute(now)))}</p>
+                        <p class="large-what">{move || super::agenda::told(stage)}</p>
+                    }
+                }
+            >
+                {disc(move || now.with(|now| now.as_ref().map_or(0, |now| now.left.permille())))}
+                <div class="large-words">
+                    <p class="large-what">{move || now.get().map(|now| now.what)}</p>
+                    <p class="large-digits" role="timer">
+                        {move || now.get().map(|now| stopwatch(now.left.left))}
+                    </p>
+                    <p class="large-left">
+                        {move || {
+                            now.get()
+                                .map(|now| [left(stage, now.left), (words.until)(&in_prose(now.until))].join(" · "))
+                        }}
+                    </p>
+                    <p class="large-next">{move || next.get()}</p>
+                    <p class="large-late">{move || super::agenda::told(stage)}</p>
+                </div>
+            </Show>
+        </div>
+    }
+}
