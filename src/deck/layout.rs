@@ -163,6 +163,9 @@ pub struct Questions {
 /// A tension between two sides.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Dilemma {
+    /// What is said before the two sides; may be empty.
+    #[serde(default, skip_serializing_if = "Html::is_empty")]
+    pub lead: Html,
     /// The left and the right side. The balance runs from 0 (all left) to 100 (all right).
     pub sides: [Side; 2],
     /// What is asked of both sides; may be empty.

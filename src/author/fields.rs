@@ -1,0 +1,271 @@
+//! Front matter: YAML, read field by field, every field with its line.
+//!
+//! Of YAML only what a deck needs: fields with words, numbers, lists and lists of fields. Anchors are refused, as they
+//! can make a small file into an endless one; the depth is bounded.
+
+use super::mistake::{Proof, one_of, quoted};
+use super::split::Part;
+use saphyr_parser::{Event, Parser, ScalarStyle, ScanError, Span, StrInput};
+use std::ops::RangeInclusive;
+
+/// How deep lists and fields may stand in each other.
+const DEEPEST: usize = 4;
+
+/// A value and where it stands.
+#[derive(Debug)]
+pub(super) struct Node {
+    pub line: usize,
+    pub value: Value,
+}
+
+/// What YAML knows, as far as decks need it.
+#[derive(Debug)]
+pub(super) enum Value {
+    Text(String),
+    List(Vec<Node>),
+    Map(Vec<(String, usize, Node)>),
+}
+
+impl Node {
+    fn kind(&self) -> &'static str {
+        match &self.value {
+            Value::Text(_) => "words",
+            Value::List(_) => "a list",
+            Value::Map(_) => "fields",
+        }
+    }
+}
+
+/// Reads YAML; none where it isn't YAML, which is then noted.
+fn parse(part: &Part, proof: &Proof) -> Option<Node> {
+    let mut events = Events { parser: Parser::new_from_str(&part.text), line: part.line };
+    match events.document() {
+        Ok(node) => node,
+        Err((line, found)) => {
+            proof.mistake(line, found, "YAML: a line `field: value` each");
+            None
+        }
+    }
+}
+
+/// A failure to read YAML: its line and what was found.
+type Failure = (usize, String);
+
+struct Events<'a> {
+    parser: Parser<'a, StrInput<'a>>,
+    /// The line of the file on which the YAML begins.
+    line: usize,
+}
+
+impl<'a> Events<'a> {
+    fn next(&mut self) -> Result<(Event<'a>, usize), Failure> {
+        match self.parser.next_event() {
+            Some(Ok((event, Span { start, .. }))) => Ok((event, self.at(start.line()))),
+            Some(Err(error)) => Err(self.failure(&error)),
+            None => Ok((Event::StreamEnd, self.line)),
+        }
+    }
+
+    fn at(&self, line: usize) -> usize {
+        self.line + line.saturating_sub(1)
+    }
+
+    fn failure(&self, error: &ScanError) -> Failure {
+        (self.at(error.marker().line()), format!("front matter that is not YAML ({})", error.info()))
+    }
+
+    /// The one document; none where nothing stands there.
+    fn document(&mut self) -> Result<Option<Node>, Failure> {
+        let mut root = None;
+        loop {
+            match self.next()? {
+                (Event::StreamEnd, _) => return Ok(root),
+                (Event::DocumentStart(_), line) if root.is_some() => return Err((line, "a second document".into())),
+                (Event::DocumentStart(_), _) => {
+                    let (event, line) = self.next()?;
+                    root = Some(self.node(event, line, 0)?);
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn node(&mut self, event: Event<'a>, line: usize, depth: usize) -> Result<Node, Failure> {
+        if depth > DEEPEST {
+            return Err((line, format!("fields more than {DEEPEST} deep")));
+        }
+        let value = match event {
+            Event::Scalar(text, style, 0, _) => return Ok(scalar(text.into_owned(), style, line)),
+            Event::SequenceStart(0, _) => self.list(depth)?,
+            Event::MappingStart(0, _) => self.map(depth)?,
+            _ => return Err((line, "a YAML anchor or alias".into())),
+        };
+        Ok(Node { line, value })
+    }
+
+    fn list(&mut self, depth: usize) -> Result<Value, Failure> {
+        let mut list = Vec::new();
+        loop {
+            match self.next()? {
+                (Event::SequenceEnd, _) => return Ok(Value::List(list)),
+                (event, line) => list.push(self.node(event, line, depth + 1)?),
+            }
+        }
+    }
+
+    fn map(&mut self, depth: usize) -> Result<Value, Failure> {
+        let mut map: Vec<(String, usize, Node)> = Vec::new();
+        loop {
+            let (name, at) = match self.next()? {
+                (Event::MappingEnd, _) => return Ok(Value::Map(map)),
+                (Event::Scalar(name, ..), line) => (name.into_owned(), line),
+                (_, line) => return Err((line, "a field whose name isn't a word".into())),
+            };
+            if map.iter().any(|(known, ..)| *known == name) {
+                return Err((at, format!("the field `{name}` a second time")));
+            }
+            let (event, line) = self.next()?;
+            map.push((name, at, self.node(event, line, depth + 1)?));
+        }
+    }
+}
+
+/// Words. A block begins on the line after its `|` or `>`.
+fn scalar(text: String, style: ScalarStyle, line: usize) -> Node {
+    let block = matches!(style, ScalarStyle::Literal | ScalarStyle::Folded);
+    Node { line: line + usize::from(block), value: Value::Text(text) }
+}
+
+/// The fields of one piece of front matter. Each is taken once; what is left over at the end is unknown.
+pub(super) struct Fields<'p> {
+    /// The line to name where a field is missing.
+    pub line: usize,
+    entries: Vec<(String, usize, Node)>,
+    known: Vec<&'static str>,
+    proof: &'p Proof,
+}
+
+impl<'p> Fields<'p> {
+    /// Reads front matter; none where it can't be read, which is then noted.
+    pub fn read(part: &Part, proof: &'p Proof) -> Option<Self> {
+        // The line with `---` stands for the whole where a field is missing.
+        let line = part.line.saturating_sub(1).max(1);
+        match parse(part, proof) {
+            None if part.text.trim().is_empty() => Some(Self::new(line, Vec::new(), proof)),
+            None => None,
+            Some(node) => Self::of(node, line, proof),
+        }
+    }
+
+    /// The fields that a node holds.
+    pub fn of(node: Node, line: usize, proof: &'p Proof) -> Option<Self> {
+        let kind = node.kind();
+        let Value::Map(entries) = node.value else {
+            proof.mistake(node.line, kind, "fields: a line `field: value` each");
+            return None;
+        };
+        Some(Self::new(line, entries, proof))
+    }
+
+    fn new(line: usize, entries: Vec<(String, usize, Node)>, proof: &'p Proof) -> Self {
+        Self { line, entries, known: Vec::new(), proof }
+    }
+
+    /// The field, where it is there.
+    pub fn optional(&mut self, name: &'static str) -> Option<Node> {
+        self.known.push(name);
+        let at = self.entries.iter().position(|(known, ..)| known == name)?;
+        Some(self.entries.swap_remove(at).2)
+    }
+
+    /// The field; noted where it is missing.
+    pub fn required(&mut self, name: &'static str, expected: &str) -> Option<Node> {
+        let node = self.optional(name);
+        if node.is_none() {
+            self.proof.mistake(self.line, format!("no field `{name}`"), format!("`{name}: {expected}`"));
+        }
+        node
+    }
+
+    /// Words, not empty, with the line on which they begin.
+    pub fn words(&mut self, name: &'static str) -> Option<Part> {
+        let node = self.required(name, "words")?;
+        words(node, name, self.proof)
+    }
+
+    /// Words that may be left out.
+    pub fn optional_words(&mut self, name: &'static str) -> Option<Part> {
+        let node = self.optional(name)?;
+        words(node, name, self.proof)
+    }
+
+    /// A whole number within `range`.
+    pub fn number(&mut self, name: &'static str, range: RangeInclusive<u16>) -> Option<u16> {
+        let expected = format!("a whole number, {} to {}", range.start(), range.end());
+        let node = self.required(name, &expected)?;
+        let line = node.line;
+        let text = words(node, name, self.proof)?.text;
+        let number = text.parse().ok().filter(|number| range.contains(number));
+        if number.is_none() {
+            self.proof.mistake(line, format!("`{name}: {}`", short(&text)), expected);
+        }
+        number
+    }
+
+    /// A list.
+    pub fn list(&mut self, name: &'static str) -> Option<Vec<Node>> {
+        let node = self.required(name, "a list")?;
+        list(node, name, self.proof)
+    }
+
+    /// A list that may be left out.
+    pub fn optional_list(&mut self, name: &'static str) -> Option<Vec<Node>> {
+        let node = self.optional(name)?;
+        list(node, name, self.proof)
+    }
+
+    /// A list of words.
+    pub fn list_of_words(&mut self, name: &'static str) -> Option<Vec<Part>> {
+        let list = self.list(name)?;
+        let expected = list.len();
+        let words: Vec<Part> = list.into_iter().filter_map(|node| words(node, name, self.proof)).collect();
+        (words.len() == expected).then_some(words)
+    }
+
+    /// Notes every field that nothing has asked for.
+    pub fn finish(self) {
+        for (name, line, _) in &self.entries {
+            self.proof.mistake(*line, format!("unknown field {}", quoted(name)), one_of(name, &self.known));
+        }
+    }
+}
+
+/// The words that a node holds; noted where it holds something else or nothing.
+fn words(node: Node, name: &str, proof: &Proof) -> Option<Part> {
+    let (line, kind) = (node.line, node.kind());
+    match node.value {
+        Value::Text(text) if text.trim().is_empty() || text == "~" => {
+            proof.mistake(line, format!("nothing in `{name}`"), "words");
+            None
+        }
+        Value::Text(text) => Some(Part { line, text }),
+        Value::List(_) | Value::Map(_) => {
+            proof.mistake(line, format!("{kind} in `{name}`"), "words");
+            None
+        }
+    }
+}
+
+/// The nodes that a list holds; noted where it isn't one.
+fn list(node: Node, name: &str, proof: &Proof) -> Option<Vec<Node>> {
+    let (line, kind) = (node.line, node.kind());
+    let Value::List(list) = node.value else {
+        proof.mistake(line, format!("{kind} in `{name}`"), "a list: `[a, b]`");
+        return None;
+    };
+    Some(list)
+}
+
+fn short(text: &str) -> String {
+    quoted(text).trim_matches('`').to_owned()
+}
