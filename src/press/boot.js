@@ -34,6 +34,7 @@
       wasm.catch(() => {}); // Awaited below; the script may fail before that.
       const app = await import(me.app);
       await app.default({ module_or_path: wasm });
+      if ('update' in root.dataset) dispatchEvent(new Event('update-ready')); // It came before the app could hear.
       box.hidden = true;
     } catch (error) {
       console.error(error);
@@ -52,7 +53,7 @@
     const offer = (worker) => {
       root.dataset.update = '';
       dispatchEvent(new Event('update-ready'));
-      addEventListener('update-now', () => {
+      addEventListener('update-chosen', () => {
         // Only the tab in which it was chosen is reloaded.
         worker.addEventListener('statechange', () => worker.state === 'activated' && location.reload());
         worker.postMessage('SKIP_WAITING');

@@ -122,8 +122,8 @@ pub fn manifest(deck: &Deck) -> String {
         "start_url": "./",
         "scope": "./",
         "display": "standalone",
-        "background_color": "#fbf8f2",
-        "theme_color": "#fbf8f2",
+        "background_color": "#faf6ee",
+        "theme_color": "#faf6ee",
         "icons": [
             { "src": "./icon.svg", "type": "image/svg+xml", "sizes": "any" },
             { "src": "./icon-192.png", "type": "image/png", "sizes": "192x192" },
