@@ -6,7 +6,7 @@
 //! - reactive: [`stage`]. The one context.
 //! - outside: [`view`] and [`browser`].
 //!
-//! Native only: `author` (Markdown to [`deck::Deck`]) and [`press`] (everything to the finished site).
+//! Native only: `author` (Markdown to [`deck::Deck`]) and `press` (everything to the finished site).
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod author;

@@ -35,7 +35,7 @@ fn height(layout: &Layout, letters: usize) -> usize {
     match layout {
         Layout::Title(slide) => full(&slide.body),
         Layout::Section(slide) => full(&slide.body),
-        Layout::Break(slide) => full(&slide.body),
+        Layout::Pause(slide) => full(&slide.body),
         Layout::Text(slide) => full(&slide.body),
         Layout::People(slide) => {
             let across = slide.people.len().clamp(1, 4);

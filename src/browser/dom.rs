@@ -1,6 +1,6 @@
 //! What the other modules here share: the window, the document, and listeners that go with their owner.
 
-use leptos::prelude::on_cleanup;
+use leptos::prelude::{StoredValue, WithValue, on_cleanup};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue, convert::FromWasmAbi};
 use web_sys::{Document, Element, EventTarget, HtmlElement, Window};
@@ -58,7 +58,7 @@ pub fn listen_with<E: FromWasmAbi + 'static>(
     if target.add_event_listener_with_callback_and_add_event_listener_options(event, function, &options).is_err() {
         return;
     }
-    let held = leptos::prelude::StoredValue::new_local((target.clone(), closure));
+    let held = StoredValue::new_local((target.clone(), closure));
     on_cleanup(move || {
         let _ = held.try_with_value(|(target, closure)| {
             target.remove_event_listener_with_callback(event, closure.as_ref().unchecked_ref())

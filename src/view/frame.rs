@@ -13,13 +13,14 @@ pub fn Frame(place: usize, slide: &'static Slide) -> impl IntoView {
         Density::Dense => "dense",
     };
     let heading = slide.id.clone() + "-title";
+    let labelled = heading.clone();
     view! {
         <section
             id=slide.id.as_str()
             class=["slide ", slide.layout.name()].concat()
             data-density=density
             data-current=move || shown.get().then_some("")
-            aria-labelledby=heading.clone()
+            aria-labelledby=labelled
         >
             <div class="sheet">
                 {if place == 0 {

@@ -16,8 +16,8 @@ pub fn Range(
     /// The pole at 100, in words.
     high: String,
     at: Memo<Option<Percent>>,
-    on_set: impl Fn(Percent) + Copy + 'static,
-    on_clear: impl Fn() + Copy + 'static,
+    on_set: impl Fn(Percent) + Copy + Send + Sync + 'static,
+    on_clear: impl Fn() + Copy + Send + Sync + 'static,
 ) -> impl IntoView {
     let words = stage().words;
     let told = Memo::new(move |_| match at.get() {

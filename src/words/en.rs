@@ -1,6 +1,6 @@
 //! English.
 
-use super::{Percent, Words};
+use super::Words;
 
 /// English.
 pub const EN: Words = Words {

@@ -1,6 +1,6 @@
 //! Dutch.
 
-use super::{Percent, Words};
+use super::Words;
 
 /// Nederlands.
 pub const NL: Words = Words {
