@@ -7,7 +7,19 @@
   const [text, again] = box.children;
   again.onclick = () => location.reload();
 
+  // Until the app takes over, the slide of the address is the one on show.
+  const show = () => {
+    if ('ready' in root.dataset) return;
+    const slides = [...document.querySelectorAll('main > section')];
+    const id = location.hash.slice(1);
+    const asked = slides.find((slide) => slide.id && slide.id === id);
+    if (asked) for (const slide of slides) slide.toggleAttribute('data-current', slide === asked);
+  };
+  show();
+  addEventListener('hashchange', show);
+
   const say = (what) => {
+    delete root.dataset.js; // All slides, one below the other, as without scripts.
     box.hidden = false;
     again.hidden = what === 'old';
     text.textContent = box.dataset[what];
@@ -34,8 +46,9 @@
       wasm.catch(() => {}); // Awaited below; the script may fail before that.
       const app = await import(me.app);
       await app.default({ module_or_path: wasm });
-      if ('update' in root.dataset) dispatchEvent(new Event('update-ready')); // It came before the app could hear.
+      root.dataset.js = '';
       box.hidden = true;
+      if ('update' in root.dataset) dispatchEvent(new Event('update-ready')); // It came before the app could hear.
     } catch (error) {
       console.error(error);
       if (!mendSlash()) say('failed');
