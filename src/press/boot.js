@@ -7,7 +7,19 @@
   const [text, again] = box.children;
   again.onclick = () => location.reload();
 
+  // Until the app takes over, the slide of the address is the one on show.
+  const show = () => {
+    if ('ready' in root.dataset) return;
+    const slides = [...document.querySelectorAll('main > section')];
+    const id = location.hash.slice(1);
+    const asked = slides.find((slide) => slide.id && slide.id === id);
+    if (asked) for (const slide of slides) slide.toggleAttribute('data-current', slide === asked);
+  };
+  show();
+  addEventListener('hashchange', show);
+
   const say = (what) => {
+    delete root.dataset.js; // All slides, one below the other, as without scripts.
     box.hidden = false;
     again.hidden = what === 'old';
     text.textContent = box.dataset[what];
@@ -34,7 +46,9 @@
       wasm.catch(() => {}); // Awaited below; the script may fail before that.
       const app = await import(me.app);
       await app.default({ module_or_path: wasm });
+      root.dataset.js = '';
       box.hidden = true;
+      if ('update' in root.dataset) dispatchEvent(new Event('update-ready')); // It came before the app could hear.
     } catch (error) {
       console.error(error);
       if (!mendSlash()) say('failed');
@@ -52,7 +66,7 @@
     const offer = (worker) => {
       root.dataset.update = '';
       dispatchEvent(new Event('update-ready'));
-      addEventListener('update-now', () => {
+      addEventListener('update-chosen', () => {
         // Only the tab in which it was chosen is reloaded.
         worker.addEventListener('statechange', () => worker.state === 'activated' && location.reload());
         worker.postMessage('SKIP_WAITING');

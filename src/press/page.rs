@@ -12,6 +12,9 @@ pub const ICONS: [&str; 3] = ["icon.svg", "icon-192.png", "icon-512.png"];
 
 const BOOT: &str = include_str!("boot.js");
 
+/// Before the first paint: scripts run, so one slide at a time is on show.
+const FIRST: &str = "document.documentElement.dataset.js=''";
+
 /// What the page is filled with.
 pub struct Parts<'a> {
     pub deck: &'a Deck,
@@ -34,7 +37,7 @@ pub fn fill(template: &str, parts: &Parts) -> Result<String, String> {
     let places = [
         ("%lang%", escape(&parts.deck.lang)),
         ("%title%", escape(&parts.deck.title)),
-        ("<!-- press:policy -->", policy(&boot)),
+        ("<!-- press:policy -->", policy(&[FIRST, &boot])),
         ("<!-- press:head -->", head(parts)),
         ("<!-- press:foot -->", foot(parts, &boot)?),
         // Last: what an author wrote is no place to fill.
@@ -52,12 +55,12 @@ pub fn fill(template: &str, parts: &Parts) -> Result<String, String> {
 }
 
 /// Nothing from elsewhere, no script and no style but ours: see ARCHITECTURE.md.
-fn policy(boot: &str) -> String {
+fn policy(scripts: &[&str]) -> String {
+    let hashes: String = scripts.iter().map(|script| format!(" '{}'", integrity(script.as_bytes()))).collect();
     format!(
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'self' 'wasm-unsafe-eval' \
-         '{}'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; \
-         worker-src 'self'; base-uri 'none'; form-action 'none'\">",
-        integrity(boot.as_bytes())
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'self' \
+         'wasm-unsafe-eval'{hashes}; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; \
+         manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'\">\n<script>{FIRST}</script>"
     )
 }
 
@@ -122,8 +125,8 @@ pub fn manifest(deck: &Deck) -> String {
         "start_url": "./",
         "scope": "./",
         "display": "standalone",
-        "background_color": "#fbf8f2",
-        "theme_color": "#fbf8f2",
+        "background_color": "#faf6ee",
+        "theme_color": "#faf6ee",
         "icons": [
             { "src": "./icon.svg", "type": "image/svg+xml", "sizes": "any" },
             { "src": "./icon-192.png", "type": "image/png", "sizes": "192x192" },

@@ -1,7 +1,142 @@
 //! `cargo xtask test`: everything that must hold, and the tests counted in one line.
-pub fn test() -> crate::run::Outcome {
-    Err("".into())
+
+use crate::{
+    browser,
+    options::Options,
+    run::{self, Outcome, command, root, step},
+    site::{self, Profile},
+    tools::{self, Tools},
+};
+use std::{
+    fs,
+    io::{BufRead, BufReader},
+    path::Path,
+    process::{Command, Stdio},
+};
+
+/// How many tests passed and failed.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+struct Count {
+    passed: u32,
+    failed: u32,
 }
-pub fn screenshots(_: &crate::options::Options) -> crate::run::Outcome {
-    Err("".into())
+
+impl Count {
+    /// Tests that were counted; where they couldn't run, that is one failure.
+    fn tests(&mut self, counted: Outcome<Count>) {
+        match counted {
+            Ok(more) => {
+                self.passed += more.passed;
+                self.failed += more.failed;
+            }
+            Err(message) => self.step(Err(message)),
+        }
+    }
+
+    /// A step that isn't counted by tests: where it fails, that is one failure.
+    fn step(&mut self, done: Outcome) {
+        if let Err(message) = done {
+            eprintln!("\n{message}");
+            self.failed += 1;
+        }
+    }
+}
+
+/// `cargo xtask test`. Goes on after a failure, so that one run tells all.
+pub fn test() -> Outcome {
+    let mut count = Count::default();
+    count.step(step("formatting", || run::run(command("cargo").args(["fmt", "--all", "--check"]))));
+    count.step(step("clippy, native", || {
+        run::run(command("cargo").args(["clippy", "--workspace", "--all-targets", "--quiet", "--", "-D", "warnings"]))
+    }));
+    count.tests(step("native tests", || cargo_tests(command("cargo").args(["test", "--workspace", "--no-fail-fast"]))));
+    let site = site_tests(&mut count);
+    count.tests(site);
+    println!("\n{} passed, {} failed", count.passed, count.failed);
+    if count.failed == 0 { Ok(()) } else { Err("Not everything holds: see above.".to_owned()) }
+}
+
+/// What needs WebAssembly: clippy for it, the finished site, and the tests in a browser.
+fn site_tests(count: &mut Count) -> Outcome<Count> {
+    let tools = tools::all()?;
+    count.step(step("clippy, wasm32", || wasm_clippy(&tools)));
+    let (deck, out) = site::places(&Options::default())?;
+    site::app(&tools, Profile::Release)?;
+    site::press(Profile::Release, &deck, &out)?;
+    step("end to end, in the browser", || end_to_end(&out))
+}
+
+fn wasm_clippy(tools: &Tools) -> Outcome {
+    let mut cargo = tools.route.cargo()?;
+    cargo.args(["clippy", "--package", "menselijke-maat", "--lib", "--bins", "--quiet"]);
+    run::run(cargo.args(["--target", "wasm32-unknown-unknown", "--", "-D", "warnings"]))
+}
+
+/// Runs cargo's tests, shows what they say, and adds their closing lines up.
+fn cargo_tests(cargo: &mut Command) -> Outcome<Count> {
+    let mut child = cargo.stdout(Stdio::piped()).spawn().map_err(|error| format!("{}: {error}", run::line(cargo)))?;
+    let mut count = Count::default();
+    for line in child.stdout.take().into_iter().flat_map(|out| BufReader::new(out).lines()) {
+        let line = line.map_err(|error| error.to_string())?;
+        println!("{line}");
+        if let Some(result) = line.strip_prefix("test result: ") {
+            count.passed += number_before(result, " passed");
+            count.failed += number_before(result, " failed");
+        }
+    }
+    let status = child.wait().map_err(|error| error.to_string())?;
+    // Tests that don't compile, or that end the process, are counted nowhere.
+    if !status.success() && count.failed == 0 {
+        return Err(format!("This failed ({status}): {}", run::line(cargo)));
+    }
+    Ok(count)
+}
+
+fn end_to_end(site: &Path) -> Outcome<Count> {
+    let folder = root().join("tests/e2e");
+    let report = folder.join("results/report.json");
+    // An old report must not be taken for this run's.
+    if report.exists() {
+        fs::remove_file(&report).map_err(|error| format!("{}: {error}", report.display()))?;
+    }
+    let ended = browser::with_site(site, |address| {
+        let mut tests = command("npx");
+        tests.args(["--no-install", "playwright", "test"]).current_dir(&folder);
+        run::run(tests.env("E2E_ADDRESS", address).env("E2E_SITE", site))
+    });
+    let report = fs::read_to_string(&report).unwrap_or_default();
+    let count = Count {
+        passed: number_after(&report, "\"expected\":"),
+        failed: number_after(&report, "\"unexpected\":") + number_after(&report, "\"flaky\":"),
+    };
+    // A runner that fails without a failed test hasn't run as it should.
+    if count.failed == 0 {
+        ended?;
+    }
+    if count == Count::default() { Err("No browser test ran.".to_owned()) } else { Ok(count) }
+}
+
+fn number_before(text: &str, word: &str) -> u32 {
+    let before = text.find(word).map_or("", |at| &text[..at]);
+    before.rsplit(|sign: char| !sign.is_ascii_digit()).next().and_then(|digits| digits.parse().ok()).unwrap_or(0)
+}
+
+/// The number behind the last place where this word stands: the report ends with its sums.
+fn number_after(text: &str, word: &str) -> u32 {
+    let after = text.rfind(word).map_or("", |at| text[at + word.len()..].trim_start());
+    after.split(|sign: char| !sign.is_ascii_digit()).next().and_then(|digits| digits.parse().ok()).unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{number_after, number_before};
+
+    #[test]
+    fn counts_are_read_from_what_runners_say() {
+        let line = "FAILED. 12 passed; 3 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.01s";
+        assert_eq!((number_before(line, " passed"), number_before(line, " failed")), (12, 3));
+        let report = "{\"expected\": 1, \"stats\": { \"expected\": 40,\n \"unexpected\": 2 }";
+        assert_eq!((number_after(report, "\"expected\":"), number_after(report, "\"unexpected\":")), (40, 2));
+        assert_eq!(number_after(report, "\"none\":"), 0);
+    }
 }

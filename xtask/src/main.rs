@@ -1,5 +1,6 @@
 //! The project's commands: `cargo xtask` alone says which there are.
 
+mod browser;
 mod check;
 mod options;
 mod run;
@@ -31,7 +32,7 @@ fn main() -> ExitCode {
         "start" => start::start(&options),
         "build" => site::build(&options),
         "test" => check::test(),
-        "screenshots" => check::screenshots(&options),
+        "screenshots" => browser::screenshots(&options),
         "serve" => start::serve_folder(&options),
         "tools" => tools::all().map(drop),
         "help" | "--help" | "-h" => {

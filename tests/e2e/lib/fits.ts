@@ -1,0 +1,67 @@
+// Whether all of a slide can be seen. These functions run in the page.
+import type { Page } from '@playwright/test';
+
+/** What doesn't fit on the beamer of the slide on show, in words; nothing where all fits. */
+export const beamerFaults = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const faults: string[] = [];
+    const section = document.querySelector('main > section[data-current]')!;
+    const box = section.getBoundingClientRect();
+    const strip = document.querySelector('.strip')!.getBoundingClientRect();
+    const bottom = Math.min(box.bottom, strip.top);
+    const say = (what: string, element: Element) =>
+      faults.push(`#${section.id} ${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''}: ${what} "${(element.textContent ?? '').trim().slice(0, 40)}"`);
+    const unseen = (element: Element) =>
+      !element.checkVisibility({ visibilityProperty: true }) || !!element.closest('.hidden-text, .said, dialog:not([open])');
+    const page = document.scrollingElement!;
+    if (page.scrollHeight > innerHeight + 1) faults.push(`#${section.id}: the page scrolls (${page.scrollHeight} > ${innerHeight})`);
+    if (page.scrollWidth > innerWidth + 1) faults.push(`#${section.id}: the page scrolls sideways`);
+
+    for (const element of [section, ...section.querySelectorAll('*')]) {
+      if (unseen(element)) continue;
+      const style = getComputedStyle(element);
+      const rect = element.getBoundingClientRect();
+      if (!rect.width || !rect.height) continue;
+      if (rect.bottom > bottom + 1.5) say(`ends ${Math.round(rect.bottom - bottom)} px too low`, element);
+      if (rect.right > box.right + 1.5 || rect.left < box.left - 1.5 || rect.top < box.top - 1.5) say('is outside the slide', element);
+      if (element instanceof HTMLElement && !style.display.startsWith('inline') && element.clientHeight) {
+        // A tight line box is lower than its letters' full height: that is no overflow.
+        const slack = style.overflowY === 'visible' ? parseFloat(style.fontSize) * 0.4 : 1;
+        if (element.scrollHeight > element.clientHeight + slack) say(`holds ${element.scrollHeight - element.clientHeight} px more than its height`, element);
+        if (element.scrollWidth > element.clientWidth + 2) say(`holds ${element.scrollWidth - element.clientWidth} px more than its width`, element);
+      }
+    }
+    return faults;
+  });
+
+/** The smallest visible text on the page, in px, with the words. */
+export const smallestText = (page: Page): Promise<{ size: number; words: string }> =>
+  page.evaluate(() => {
+    let least = { size: Infinity, words: '' };
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const parent = node.parentElement!;
+      const words = node.textContent!.trim();
+      if (!words || parent.closest('.hidden-text, .said, script, dialog:not([open])')) continue;
+      if (!parent.checkVisibility({ visibilityProperty: true })) continue;
+      const size = parseFloat(getComputedStyle(parent).fontSize);
+      if (size < least.size) least = { size, words: words.slice(0, 40) };
+    }
+    return least;
+  });
+
+/** What lies beside a narrow window, in words. */
+export const narrowFaults = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const faults: string[] = [];
+    const section = document.querySelector('main > section[data-current]')!;
+    if (document.scrollingElement!.scrollWidth > innerWidth) faults.push(`#${section.id}: the page scrolls sideways`);
+    for (const element of document.querySelectorAll('body *')) {
+      if (!element.checkVisibility({ visibilityProperty: true }) || element.closest('.hidden-text, .said')) continue;
+      const rect = element.getBoundingClientRect();
+      if (rect.width && rect.height && (rect.right > innerWidth + 1 || rect.left < -1)) {
+        faults.push(`#${section.id} ${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''} from ${Math.round(rect.left)} to ${Math.round(rect.right)}`);
+      }
+    }
+    return faults;
+  });

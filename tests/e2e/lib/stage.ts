@@ -1,0 +1,44 @@
+// What a person does with the presentation, in verbs.
+import { expect, type Page } from '@playwright/test';
+
+export class Stage {
+  constructor(readonly page: Page) {}
+
+  /** Opens a slide, in one of the two ways in, and waits until the app has taken over. */
+  async open({ slide = '', way = '', at = './' } = {}) {
+    await this.page.goto(`${at}${way && '?' + way}${slide && '#' + slide}`);
+    await this.isReady();
+  }
+
+  async isReady() {
+    await expect(this.page.locator('html[data-ready]')).toBeAttached();
+  }
+
+  /** The ids of all slides, in order. */
+  slides(): Promise<string[]> {
+    return this.page.locator('main > section').evaluateAll((sections) => sections.map((section) => section.id));
+  }
+
+  /** The slide on show is this one, and no other. */
+  async shows(id: string) {
+    await expect(this.page.locator('main > section[data-current]')).toHaveAttribute('id', id);
+    await expect(this.page.locator('main > section:visible')).toHaveCount(1);
+  }
+
+  async press(...keys: string[]) {
+    for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  /** Goes to a slide by the address, as a link does. */
+  async goTo(id: string) {
+    await this.page.evaluate((hash) => {
+      location.hash = hash;
+    }, id);
+    await expect(this.page.locator('main > section[data-current]')).toHaveAttribute('id', id);
+  }
+
+  /** Until the worker keeps the whole site. */
+  async isKept() {
+    await this.page.evaluate(() => navigator.serviceWorker.ready);
+  }
+}
