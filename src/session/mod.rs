@@ -4,6 +4,7 @@
 
 pub mod agenda;
 pub mod clock;
+pub mod code;
 pub mod dilemma;
 pub mod harvest;
 pub mod line;
