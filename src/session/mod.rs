@@ -9,6 +9,7 @@ pub mod dilemma;
 pub mod harvest;
 pub mod line;
 pub mod rounds;
+pub mod warn;
 
 use crate::deck::Id;
 use serde::{Deserialize, Serialize};
