@@ -173,6 +173,15 @@ mod tests {
     }
 
     #[test]
+    fn a_number_that_no_three_lines_make_is_refused_whatever_its_check() {
+        let largest = encode("deck", &[None; 3]);
+        assert!(decode("deck", 3, &largest).is_ok());
+        for check in ALPHABET {
+            assert_eq!(decode("deck", 3, &format!("ZZZZ{}", char::from(*check))), Err(Refused::Check));
+        }
+    }
+
+    #[test]
     fn codes_stay_the_same_from_version_to_version() {
         let places = [Some(Percent::near(0.0)), Some(Percent::near(100.0)), None];
         assert_eq!(encode("menselijke-maat", &places), "09VKQ");

@@ -106,3 +106,10 @@ fn what_has_nothing_to_happen_to_changes_nothing() {
     assert_eq!(log_of(facts), Log::default());
     assert_eq!(log_of((0..40).map(start)).begun.len(), 12);
 }
+
+#[test]
+fn a_round_whose_time_is_up_is_not_paused() {
+    let log = log_of([start(0), Fact::Paused { at: at(20) }]);
+    assert_eq!(log, log_of([start(0)]));
+    assert_eq!(state_at(&log, 25).phase, Phase::Switching);
+}

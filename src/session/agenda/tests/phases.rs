@@ -98,3 +98,23 @@ fn an_agenda_of_nothing_projects_to_nothing() {
     let projection = project(&nothing, None, &log_of([start(3, 10)]), at(20, 0), &Utc);
     assert_eq!((projection.rows.len(), projection.running, projection.next), (0, None, None));
 }
+
+#[test]
+fn while_nothing_runs_the_next_item_is_waited_for() {
+    let log = log_of([start(0, 10), start(CHECK_IN, 15), Fact::Ended { at: at(60, 0) }]);
+    let waiting = project_at(&log, at(70, 0));
+    assert_eq!((waiting.phase, waiting.late), (Phase::Between, Lateness::Later(10 * MINUTE)));
+    assert_eq!(starts(&waiting)[INTRODUCTION], 70);
+}
+
+#[test]
+fn half_a_minute_is_late_for_a_fixed_time_and_five_minutes_are_not_for_a_ca_time() {
+    let late = |kind: Kind, by: Millis| Lateness::new(kind, 0, by);
+    assert_eq!(late(Kind::Fixed(0), 29_999), Lateness::OnTime);
+    assert_eq!(late(Kind::Fixed(0), -30_000), Lateness::Earlier(30_000));
+    assert_eq!(late(Kind::Fixed(0), 30_000).minutes(), 1);
+    assert_eq!(late(Kind::Circa(0), 5 * MINUTE), Lateness::OnTime);
+    assert_eq!(late(Kind::Circa(0), -5 * MINUTE), Lateness::OnTime);
+    assert_eq!(late(Kind::Follows { assumed: 10, least: 5 }, 5 * MINUTE + 1), Lateness::Later(5 * MINUTE + 1));
+    assert_eq!(Lateness::Later(7 * MINUTE + 29_999).minutes(), 7);
+}

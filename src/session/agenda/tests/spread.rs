@@ -72,3 +72,16 @@ fn rounds_that_run_are_followed_by_their_own_log() {
     let offer = spread(&afternoon(), Some(tracks), &log, at(100, 0), &Utc);
     assert_eq!((offer.delay, offer.left), (3 * MINUTE, 0));
 }
+
+#[test]
+fn time_that_the_rounds_leave_in_their_item_stays_theirs() {
+    let mut agenda = afternoon();
+    agenda.items[WRAP_UP].kind = Kind::Circa(1060);
+    let rounds = three_rounds();
+    let mut rounds_log = rounds::Log::default();
+    rounds_log.apply(rounds::Fact::Started { at: at(93, 0), length: 18 * MINUTE + 40_000 });
+    let log = log_of([start(0, 10), start(ROUNDS, 90)]);
+    let projection = project(&agenda, Some(Tracks { rounds: &rounds, log: &rounds_log }), &log, at(100, 0), &Utc);
+    assert_eq!(projection.rows[ROUNDS].rounds[2].end, at(153, 0));
+    assert_eq!(projection.rows[ROUNDS].due, at(163, 0));
+}
