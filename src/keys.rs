@@ -26,8 +26,14 @@ pub struct Binding {
 
 /// All keys. Space is apart, since Shift turns it round: see [`command`].
 pub const KEYS: &[Binding] = &[
-    Binding { command: Command::Next, keys: &["ArrowRight", "ArrowDown", "PageDown"], shown: &["→", "↓", "␣", "PgDn"] },
-    Binding { command: Command::Previous, keys: &["ArrowLeft", "ArrowUp", "PageUp"], shown: &["←", "↑", "⇧ ␣", "PgUp"] },
+    Binding {
+        command: Command::Next, keys: &["ArrowRight", "ArrowDown", "PageDown"], shown: &["→", "↓", "␣", "PgDn"]
+    },
+    Binding {
+        command: Command::Previous,
+        keys: &["ArrowLeft", "ArrowUp", "PageUp"],
+        shown: &["←", "↑", "⇧ ␣", "PgUp"],
+    },
     Binding { command: Command::First, keys: &["Home"], shown: &["Home"] },
     Binding { command: Command::Last, keys: &["End"], shown: &["End"] },
     Binding { command: Command::GoTo, keys: &["g"], shown: &["G"] },

@@ -19,7 +19,8 @@ pub fn follow(stage: Stage) {
         });
         if before.is_some_and(|before| before != place) {
             let active = document.active_element();
-            let outside = active.as_ref().is_some_and(|active| active.closest(".strip, dialog").ok().flatten().is_some());
+            let outside =
+                active.as_ref().is_some_and(|active| active.closest(".strip, dialog").ok().flatten().is_some());
             if !outside {
                 focus_heading(&slide.id);
             }

@@ -3,8 +3,8 @@
 //! Keys bear the deck's id, since other decks may share the storage (all of `file://` does in some browsers).
 
 use super::{clock, dom};
-use crate::session::document::{self, Unfit};
 use crate::session::Session;
+use crate::session::document::{self, Unfit};
 use crate::stage::{Saved, Stage};
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;

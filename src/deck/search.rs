@@ -50,7 +50,9 @@ impl Slide {
             Layout::Quotes(quotes) => std::iter::once(&quotes.lead).chain(&quotes.quotes).for_each(html),
             Layout::Questions(questions) => std::iter::once(&questions.lead).chain(&questions.questions).for_each(html),
             Layout::Cases(cases) => cases.cases.iter().flat_map(|case| [&case.title, &case.body]).for_each(html),
-            Layout::CheckIn(line) => [&line.instruction, &line.low, &line.high, &line.prompt].into_iter().for_each(html),
+            Layout::CheckIn(line) => {
+                [&line.instruction, &line.low, &line.high, &line.prompt].into_iter().for_each(html)
+            }
             Layout::Dilemma(dilemma) => {
                 dilemma.sides.iter().map(|side| &side.body).chain([&dilemma.coda]).for_each(html);
                 dilemma.sides.iter().for_each(|side| add(&mut text, &side.name));

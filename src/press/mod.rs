@@ -75,6 +75,7 @@ fn site(order: &Order, deck: &'static Deck) -> Result<Files, String> {
         style: &style,
         script: files.reference(&script),
         wasm: files.reference(&wasm),
+        icon: &text(&assets.join(page::ICONS[0]))?,
         fonts: &fonts,
     };
     files.add("index.html", page::fill(&template, &parts)?.into_bytes());

@@ -24,6 +24,8 @@ pub struct Parts<'a> {
     pub style: &'a str,
     pub script: Reference,
     pub wasm: Reference,
+    /// The icon, an SVG.
+    pub icon: &'a str,
     /// The names of the fonts that the style sheet refers to.
     pub fonts: &'a [String],
 }
@@ -85,11 +87,14 @@ fn head(parts: &Parts) -> String {
     }
     head.push_str(&format!(
         "<link rel=\"stylesheet\" href=\"./{}\">\n\
-         <script type=\"module\" src=\"./{}\" integrity=\"{}\"></script>\n\
-         <link rel=\"icon\" href=\"./icon.svg\" type=\"image/svg+xml\">\n\
+         <link rel=\"modulepreload\" href=\"./{}\" integrity=\"{}\">\n\
+         <link rel=\"icon\" href=\"{}\" type=\"image/svg+xml\">\n\
          <link rel=\"apple-touch-icon\" href=\"./icon-192.png\">\n\
          <link rel=\"manifest\" href=\"./manifest.webmanifest\">",
-        parts.style, parts.script.name, parts.script.integrity
+        parts.style,
+        parts.script.name,
+        parts.script.integrity,
+        in_line(parts.icon)
     ));
     head
 }
@@ -104,15 +109,24 @@ fn foot(parts: &Parts, boot: &str) -> Result<String, String> {
         "<p id=\"boot\" role=\"status\" hidden data-slow=\"{}\" data-failed=\"{}\" data-old=\"{}\"><span></span> \
          <button type=\"button\">{}</button></p>\n\
          <script type=\"application/json\" id=\"deck\">{data}</script>\n\
-         <script data-app=\"./{}\" data-wasm=\"./{}\" data-integrity=\"{}\" data-worker=\"./sw.js\">{boot}</script>",
+         <script data-app=\"./{}\" data-wasm=\"./{}\" data-app-integrity=\"{}\" data-wasm-integrity=\"{}\" \
+         data-worker=\"./sw.js\">{boot}</script>",
         escape(words.slow),
         escape(words.failed),
         escape(words.old),
         escape(words.again),
         parts.script.name,
         parts.wasm.name,
+        parts.script.integrity,
         parts.wasm.integrity,
     ))
+}
+
+/// A small SVG as an address: a browser may ask for an icon again at every slide, and this one needs no asking.
+fn in_line(svg: &str) -> String {
+    let svg =
+        svg.trim().replace('%', "%25").replace('#', "%23").replace('"', "'").replace('<', "%3C").replace('>', "%3E");
+    format!("data:image/svg+xml,{svg}")
 }
 
 /// The web app's manifest.

@@ -117,7 +117,9 @@ fn along(rows: &[Row], at: crate::session::Instant) -> i64 {
 fn Hands() -> impl IntoView {
     let stage = stage();
     let words = stage.words;
-    let phase = Memo::new(move |_| stage.afternoon.with(|afternoon| afternoon.as_ref().map(|afternoon| (afternoon.phase, afternoon.next))));
+    let phase = Memo::new(move |_| {
+        stage.afternoon.with(|afternoon| afternoon.as_ref().map(|afternoon| (afternoon.phase, afternoon.next)))
+    });
     let start = move |item: usize| stage.act(Action::Agenda(Fact::started(item, stage.clock(), stage.outside.zone())));
     let mine = |part: &Part| matches!(part, Part::Agenda(_));
     view! {
@@ -176,7 +178,8 @@ pub fn told(stage: Stage) -> String {
             Phase::Gone => words.past_day.to_owned(),
             Phase::Running | Phase::Between => {
                 let minutes = i64::from(afternoon.late.minutes());
-                let late = (words.lateness)(if matches!(afternoon.late, Lateness::Earlier(_)) { -minutes } else { minutes });
+                let late =
+                    (words.lateness)(if matches!(afternoon.late, Lateness::Earlier(_)) { -minutes } else { minutes });
                 let end = afternoon.rows.last().map(|row| clock(stage.minute(row.expected.end))).unwrap_or_default();
                 [late.as_str(), " · ", words.end_of_afternoon, " ", &end].concat()
             }

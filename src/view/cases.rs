@@ -26,10 +26,9 @@ pub fn Cases(cases: &'static deck::Cases) -> impl IntoView {
 fn sign(icon: Icon) -> impl IntoView {
     let (disc, strokes) = match icon {
         Icon::Pause => ("M32 4a28 28 0 1 0 0 56a28 28 0 1 0 0-56z", "M24 21v22M40 21v22"),
-        Icon::Guarantee => (
-            "M32 4L55 12V31C55 45 46 55 32 60C18 55 9 45 9 31V12Z",
-            "M22 37a11 11 0 1 0 3-13M22 20v9h9",
-        ),
+        Icon::Guarantee => {
+            ("M32 4L55 12V31C55 45 46 55 32 60C18 55 9 45 9 31V12Z", "M22 37a11 11 0 1 0 3-13M22 20v9h9")
+        }
         Icon::Budget => (
             "M12 18h40a6 6 0 0 1 6 6v26a6 6 0 0 1-6 6H12a6 6 0 0 1-6-6V16a6 6 0 0 1 6-6h34v8",
             "M44 33a4 4 0 1 0 0 8a4 4 0 1 0 0-8M16 37h14",

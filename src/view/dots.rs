@@ -79,7 +79,8 @@ fn Person(hand: Hand, dot: DotId) -> impl IntoView {
         _ => line.with(|line| place_of(&line.dots, dot)),
     });
     let lane = Memo::new(move |_| line.with(|line| lane_of(&line.dots, dot)));
-    let number = Memo::new(move |_| line.with(|line| line.dots.iter().position(|other| other.id == dot).unwrap_or(0) + 1));
+    let number =
+        Memo::new(move |_| line.with(|line| line.dots.iter().position(|other| other.id == dot).unwrap_or(0) + 1));
     let (low, high) = hand
         .stage
         .deck
@@ -182,8 +183,5 @@ fn place_of(dots: &[Dot], dot: DotId) -> Percent {
 /// How many of those who came before stand within a dot's width: dots pile up rather than hide each other.
 fn lane_of(dots: &[Dot], dot: DotId) -> usize {
     let at = place_of(dots, dot);
-    dots.iter()
-        .take_while(|other| other.id != dot)
-        .filter(|other| other.at.get().abs_diff(at.get()) < 3)
-        .count()
+    dots.iter().take_while(|other| other.id != dot).filter(|other| other.at.get().abs_diff(at.get()) < 3).count()
 }

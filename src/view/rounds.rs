@@ -30,10 +30,16 @@ fn Timetable(rounds: &'static deck::Rounds) -> impl IntoView {
     let size = stage.select(move |session| (session.rounds.groups(rounds), session.rounds.rounds(rounds)));
     let tables = rounds.dilemmas.len().min(usize::from(u8::MAX)) as u8;
     let current = Memo::new(move |_| {
-        stage.tracks.with(|state| state.as_ref().filter(|state| state.phase != Phase::Before && state.phase != Phase::Done).map(|state| state.round))
+        stage.tracks.with(|state| {
+            state
+                .as_ref()
+                .filter(|state| state.phase != Phase::Before && state.phase != Phase::Done)
+                .map(|state| state.round)
+        })
     });
     let cell = |seats: &[u8], table: u8| {
-        let here: Vec<_> = (0u8..).zip(seats).filter(|(_, seat)| **seat == table).map(|(group, _)| letter(group)).collect();
+        let here: Vec<_> =
+            (0u8..).zip(seats).filter(|(_, seat)| **seat == table).map(|(group, _)| letter(group)).collect();
         here.iter().map(|letter| view! { <span class="badge">{letter.to_string()}</span> }).collect_view()
     };
     view! {
@@ -98,7 +104,10 @@ fn RoundClock(rounds: &'static deck::Rounds) -> impl IntoView {
         Some((Phase::Before, _)) => (words.per_round)(&stopwatch(left().total)),
         Some((Phase::Done, _)) => words.rounds_done.to_owned(),
         Some((Phase::Switching, _)) => words.switching.to_owned(),
-        Some((_, round)) => (words.round_of)(usize::from(round) + 1, usize::from(state.with(|state| state.as_ref().map_or(0, |state| state.rounds)))),
+        Some((_, round)) => (words.round_of)(
+            usize::from(round) + 1,
+            usize::from(state.with(|state| state.as_ref().map_or(0, |state| state.rounds))),
+        ),
         None => String::new(),
     };
     view! {

@@ -62,7 +62,9 @@ pub fn level(countdown: Countdown) -> &'static str {
 pub fn SmallClock() -> impl IntoView {
     let stage = stage();
     let shown = Memo::new(move |_| match running(stage) {
-        Some(running) => Some((left(stage, running.left), (stage.words.until)(&in_prose(running.until)), level(running.left))),
+        Some(running) => {
+            Some((left(stage, running.left), (stage.words.until)(&in_prose(running.until)), level(running.left)))
+        }
         None if stage.way.get() == Some(Way::Room) => {
             stage.now.get().map(|now| (clock(stage.minute(now)), String::new(), "calm"))
         }

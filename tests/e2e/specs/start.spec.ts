@@ -20,7 +20,8 @@ test('the app takes over and one slide is on show', async ({ page }) => {
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('every slide can be read, and links between them work', async ({ page }) => {
+  test('every slide can be read, and links between them work', async ({ page, browserName }) => {
+    test.skip(browserName === 'firefox', 'over WebDriver BiDi Firefox runs scripts all the same');
     await page.goto('./#tot-ziens');
     const sections = page.locator('main > section');
     const all = await sections.count();
