@@ -14,8 +14,8 @@ const TIMES: &str = "a time such as `15:10`, `Ca 15:10` or `Ca. 15:10`";
 pub(super) fn agenda(fields: &mut Fields, body: Body) -> Option<Agenda> {
     let proof = body.proof;
     let until = until(fields, proof);
-    let mut breaks = breaks(fields, proof)?.into_iter();
-    let given = breaks.len();
+    let breaks = breaks(fields, proof);
+    let mut lengths = breaks.iter().flatten().copied();
     let rows = body.rows(ROWS);
     if rows.len() > MOST {
         proof.mistake(body.line, format!("{} rows", rows.len()), format!("at most {MOST}"));
@@ -27,12 +27,13 @@ pub(super) fn agenda(fields: &mut Fields, body: Body) -> Option<Agenda> {
             Time::At(kind) => items.push((row.line, item(row, kind))),
             Time::None => {
                 needed += 1;
-                let kind = breaks.next().unwrap_or(Kind::Follows { assumed: 0, least: 0 });
+                let kind = lengths.next().unwrap_or(Kind::Follows { assumed: 0, least: 0 });
                 items.push((row.line, item(row, kind)));
             }
             Time::Unread => {}
         }
     }
+    let given = breaks.as_ref().map_or(needed, Vec::len);
     if needed != given {
         let found = format!("{given} in `breaks` for {needed} rows without a time");
         proof.mistake(fields.line, found, "`assumed` and `least` for each of them, in order");

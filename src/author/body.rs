@@ -53,13 +53,16 @@ impl<'s> Body<'s> {
 
     /// What stands between the lines with `***`.
     pub fn parts(self) -> Vec<Self> {
-        let mut line = self.line;
         let mut parts = Vec::new();
-        for blocks in self.blocks.split(|block| block.kind == Kind::Rule) {
-            let part = Self { line, ..self }.of(blocks);
-            line = blocks.last().map_or(line, |block| block.line);
-            parts.push(part);
+        let (mut line, mut rest) = (self.line, self.blocks);
+        while let Some(at) = rest.iter().position(|block| block.kind == Kind::Rule) {
+            let (before, after) = rest.split_at_checked(at).unwrap_or_default();
+            parts.push(Self { line, blocks: before, ..self });
+            if let Some((rule, after)) = after.split_first() {
+                (line, rest) = (rule.line, after);
+            }
         }
+        parts.push(Self { line, blocks: rest, ..self });
         parts
     }
 
@@ -90,7 +93,7 @@ impl<'s> Body<'s> {
     /// The rows of the one list, noted where there is none.
     pub fn rows(self, expected: &str) -> Vec<Row> {
         let [list, rest @ ..] = self.blocks else {
-            self.proof.mistake(self.line, "nothing", expected);
+            self.proof.mistake(self.line, "no list", expected);
             return Vec::new();
         };
         if list.kind != Kind::List {

@@ -1,10 +1,10 @@
-//! CommonMark to HTML that may be trusted: the only raw HTML that passes is `<span lang="…">`, and links lead to a
-//! slide, the web or a mailbox.
+//! CommonMark to blocks, and blocks to HTML that may be trusted.
 
-use super::mistake::{Proof, quoted};
+use super::guard::Guard;
+use super::mistake::Proof;
 use super::split::Part;
 use crate::deck::Html;
-use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, TextMergeWithOffset, html::push_html};
+use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd, TextMergeWithOffset, html::push_html};
 
 /// A piece of Markdown and the line on which it begins.
 pub(super) type Piece<'a> = (Event<'a>, usize);
@@ -47,126 +47,17 @@ pub(super) fn blocks<'a>(part: &'a Part, proof: &Proof) -> Vec<Block<'a>> {
     let starts: Vec<usize> = part.text.match_indices('\n').map(|(at, _)| at + 1).collect();
     let line_of = |offset: usize| part.line + starts.partition_point(|start| *start <= offset);
     let mut blocks: Vec<Block> = Vec::new();
-    let mut guard = Guard { proof, open: Vec::new() };
+    let mut guard = Guard::new(proof);
     for (event, range) in TextMergeWithOffset::new(Parser::new_ext(&part.text, Options::empty()).into_offset_iter()) {
         let line = line_of(range.start);
-        let outermost = guard.open.is_empty();
-        if !guard.passes(&event, line) {
-            continue;
-        }
+        let outermost = guard.is_outermost();
+        guard.follow(&event, line);
         match blocks.last_mut().filter(|_| !outermost) {
             Some(block) => block.pieces.push((event, line)),
             None => blocks.push(Block { line, kind: Kind::of(&event), pieces: vec![(event, line)] }),
         }
     }
     blocks
-}
-
-/// What is open where the reader stands.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Open {
-    Tag,
-    Span(usize),
-}
-
-/// Watches over what may pass into the HTML.
-struct Guard<'p> {
-    proof: &'p Proof,
-    open: Vec<Open>,
-}
-
-impl Guard<'_> {
-    /// Whether this event goes into the HTML; what doesn't is noted, but for a picture's words, which go on.
-    fn passes(&mut self, event: &Event, line: usize) -> bool {
-        match event {
-            Event::Start(tag) => self.opens(tag, line),
-            Event::End(tag) => {
-                self.closes();
-                !matches!(tag, TagEnd::HtmlBlock | TagEnd::Image)
-            }
-            Event::Html(html) | Event::InlineHtml(html) => self.raw(html, line),
-            Event::Rule if !self.open.is_empty() => {
-                self.proof.mistake(line, "`***` within a list or quote", "`***` at the start of a line of its own");
-                false
-            }
-            Event::Text(text) if text.contains("<!--") => {
-                self.proof.mistake(line, "a comment that is not closed", "`<!-- … -->`, from the start of a line");
-                false
-            }
-            _ => true,
-        }
-    }
-
-    fn opens(&mut self, tag: &Tag, line: usize) -> bool {
-        let outermost = self.open.is_empty();
-        self.open.push(Open::Tag);
-        match tag {
-            Tag::Heading { level: HeadingLevel::H1, .. } if !outermost => {
-                self.proof.mistake(
-                    line,
-                    "`#` within a list or quote",
-                    "the slide's one heading at the start of a line",
-                );
-            }
-            Tag::Link { dest_url, .. } => self.link(dest_url, line),
-            Tag::Image { dest_url, .. } => {
-                self.proof.mistake(line, format!("a picture {}", quoted(dest_url)), "words: a deck has no pictures");
-            }
-            _ => {}
-        }
-        !matches!(tag, Tag::HtmlBlock | Tag::Image { .. })
-    }
-
-    fn closes(&mut self) {
-        while let Some(Open::Span(opened)) = self.open.pop() {
-            self.proof.mistake(opened, "`<span>` that is not closed", "`</span>` in the same run of words");
-        }
-    }
-
-    fn link(&self, to: &str, line: usize) {
-        match to.strip_prefix('#') {
-            Some(id) => self.proof.refers(line, id, None),
-            None if ["https://", "http://", "mailto:"].iter().any(|scheme| to.starts_with(scheme)) => {}
-            None => {
-                let expected = "`#` and the id of a slide, or an address with https:, http: or mailto:";
-                self.proof.mistake(line, format!("a link to {}", quoted(to)), expected);
-            }
-        }
-    }
-
-    fn raw(&mut self, html: &CowStr, line: usize) -> bool {
-        if is_span(html) {
-            self.open.push(Open::Span(line));
-            return true;
-        }
-        if html.as_ref() == "</span>" && matches!(self.open.last(), Some(Open::Span(_))) {
-            self.open.pop();
-            return true;
-        }
-        let expected = if html.starts_with("<!--") {
-            "a comment from the start of a line, up to `-->`"
-        } else {
-            "Markdown; the only HTML is `<span lang=\"…\">…</span>`"
-        };
-        if !html.trim().is_empty() {
-            self.proof.mistake(line, quoted(html), expected);
-        }
-        false
-    }
-}
-
-/// Whether this is `<span lang="…">` with a language tag, and nothing more.
-fn is_span(html: &str) -> bool {
-    html.strip_prefix("<span lang=\"").and_then(|rest| rest.strip_suffix("\">")).is_some_and(is_lang)
-}
-
-/// Whether this has the form of a BCP 47 tag: "nl", "en-GB".
-pub(super) fn is_lang(tag: &str) -> bool {
-    let mut subtags = tag.split('-');
-    let first = subtags.next().unwrap_or_default();
-    (2..=8).contains(&first.len())
-        && first.bytes().all(|b| b.is_ascii_alphabetic())
-        && subtags.all(|subtag| (1..=8).contains(&subtag.len()) && subtag.bytes().all(|b| b.is_ascii_alphanumeric()))
 }
 
 /// The HTML of whole blocks.

@@ -64,9 +64,19 @@ impl Proof {
         mistakes.dedup();
         mistakes
             .into_iter()
-            .map(|(line, found, expected)| Mistake { file: file.to_owned(), line, found, expected })
+            .map(|(line, found, expected)| Mistake {
+                file: file.to_owned(),
+                line,
+                found: on_one_line(found),
+                expected: on_one_line(expected),
+            })
             .collect()
     }
+}
+
+/// Whatever words of the file a message repeats, it stays one line.
+fn on_one_line(text: String) -> String {
+    if text.contains(char::is_control) { text.replace(char::is_control, " ") } else { text }
 }
 
 /// A short piece of what was found, on one line and without control characters, in backticks.
@@ -91,7 +101,7 @@ pub(super) fn one_of(found: &str, known: &[&str]) -> String {
 
 /// The known word that is nearest to the one that was found, where one is near.
 fn nearest<'a>(found: &str, known: &[&'a str]) -> Option<&'a str> {
-    let most = (found.chars().count() / 3).clamp(1, 3);
+    let most = found.chars().count().div_ceil(3).min(3);
     if found.len() > 64 {
         return None;
     }

@@ -8,12 +8,15 @@ mod body;
 mod check;
 mod density;
 mod errata;
+mod exercises;
 mod fields;
+mod guard;
 mod layouts;
 mod markdown;
 mod mistake;
 mod slide;
 mod split;
+mod yaml;
 
 use crate::deck::Deck;
 pub use errata::{Erratum, errata};
@@ -93,7 +96,7 @@ fn head(front: &split::Part, proof: &Proof) -> Option<Deck> {
     let mut fields = Fields::read(front, proof)?;
     let id = fields.words("id").and_then(|id| check::id(&id, proof));
     let lang = fields.words("lang");
-    if let Some(lang) = lang.as_ref().filter(|lang| !markdown::is_lang(&lang.text)) {
+    if let Some(lang) = lang.as_ref().filter(|lang| !guard::is_lang(&lang.text)) {
         proof.mistake(lang.line, format!("`lang` {}", quoted(&lang.text)), "a language tag such as `nl` or `en`");
     }
     let title = fields.words("title");

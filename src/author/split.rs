@@ -18,8 +18,9 @@ pub(super) struct Part {
 pub(super) struct Rough {
     /// The fields; none where the front matter is missing, which has been noted.
     pub front: Option<Part>,
-    /// The Markdown, with an empty line in place of every line of a comment.
-    pub body: Part,
+    /// The Markdown, with an empty line in place of every line of a comment; none where the file ends before it, which
+    /// has been noted.
+    pub body: Option<Part>,
     /// The comments.
     pub notes: Vec<Part>,
 }
@@ -49,7 +50,7 @@ pub(super) fn split(text: &str, proof: &Proof) -> Sheets {
         }
         Some(section) => {
             let (front, preamble) = closed(section, &mut sections, proof);
-            let (body, comments) = comments(&preamble, proof);
+            let (body, comments) = comments(&preamble.unwrap_or_default(), proof);
             if let Some((line, found)) = first_words(&body) {
                 proof.mistake(line, quoted(found), "`---` and the front matter of the first slide");
             }
@@ -70,30 +71,33 @@ fn slide(section: Part, rest: &mut impl Iterator<Item = Part>, proof: &Proof) ->
         let (front, body) = closed(section, rest, proof);
         (Some(front), body)
     } else {
-        let line = first_words(&section).map_or(section.line.saturating_sub(1), |(line, _)| line);
+        let words = first_words(&section).map(|(line, _)| line);
+        let line = words.unwrap_or(section.line.saturating_sub(1));
         proof.mistake(line, "a slide without front matter", "`layout: …` and `id: …`, then a line with `---`");
-        (None, section)
+        (None, words.map(|_| section))
     };
-    let (body, notes) = comments(&body, proof);
-    Rough { front, body, notes }
+    let (body, notes) = body.map(|body| comments(&body, proof)).unzip();
+    Rough { front, body, notes: notes.unwrap_or_default() }
 }
 
 /// Front matter and what follows it. Where the closing `---` is missing, that is noted, and what follows begins at
-/// the first line that can't be a field.
-fn closed(section: Part, rest: &mut impl Iterator<Item = Part>, proof: &Proof) -> (Part, Part) {
+/// the first line that can't be a field, if there is one.
+fn closed(section: Part, rest: &mut impl Iterator<Item = Part>, proof: &Proof) -> (Part, Option<Part>) {
     let lines: Vec<&str> = section.text.lines().collect();
     let blank = |at: usize| lines.get(at).is_none_or(|line| line.trim().is_empty());
     let body = lines.iter().enumerate().position(|(at, line)| {
         line.starts_with("<!--") || (line.starts_with("# ") && (blank(at + 1) || at.checked_sub(1).is_some_and(blank)))
     });
     let next = if body.is_none() { rest.next() } else { None };
-    if let Some(next) = next {
+    if next.is_some() {
         return (section, next);
     }
     proof.mistake(section.line.saturating_sub(1), "front matter that is not closed", "a line with `---` after it");
-    let at = body.unwrap_or(lines.len());
-    let (front, body) = lines.split_at_checked(at).unwrap_or_default();
-    (Part { line: section.line, text: front.join("\n") }, Part { line: section.line + at, text: body.join("\n") })
+    let Some((at, (front, body))) = body.and_then(|at| Some((at, lines.split_at_checked(at)?))) else {
+        return (section, None);
+    };
+    let part = |line: usize, lines: &[&str]| Part { line, text: lines.join("\n") };
+    (part(section.line, front), Some(part(section.line + at, body)))
 }
 
 /// What stands between the lines that are `---`: always one more than there are such lines.
@@ -185,7 +189,8 @@ mod tests {
         let sheets = split(text, &proof);
         assert!(proof.into_mistakes("").is_empty());
         let slide = &sheets.slides[0];
-        assert_eq!((slide.body.line, slide.body.text.as_str()), (7, "# T\n\n\nslot\n"));
+        let body = slide.body.as_ref().unwrap();
+        assert_eq!((body.line, body.text.as_str()), (7, "# T\n\n\nslot\n"));
         assert_eq!((slide.notes[0].line, slide.notes[0].text.as_str()), (8, " een\ntwee \n"));
     }
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::{StoredValue, WithValue, on_cleanup};
 use wasm_bindgen::closure::Closure;
-use wasm_bindgen::{JsCast, JsValue, convert::FromWasmAbi};
+use wasm_bindgen::{JsCast, convert::FromWasmAbi};
 use web_sys::{Document, Element, EventTarget, HtmlElement, Window};
 
 pub fn window() -> Option<Window> {
@@ -64,9 +64,4 @@ pub fn listen_with<E: FromWasmAbi + 'static>(
             target.remove_event_listener_with_callback(event, closure.as_ref().unchecked_ref())
         });
     });
-}
-
-/// A value of `window` that web-sys has no name for.
-pub fn global(name: &str) -> Option<JsValue> {
-    js_sys::Reflect::get(window()?.as_ref(), &JsValue::from_str(name)).ok()
 }

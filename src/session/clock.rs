@@ -173,7 +173,7 @@ mod tests {
     #[test]
     fn a_clock_that_was_set_is_seen_and_a_slow_tick_is_not() {
         let then = Reading { wall: 1_000_000, steady: 500 };
-        let after = |wall, steady| jump(then, Reading { wall: 1_000_000 + wall, steady: 500 + steady });
+        let after = |wall: i64, steady: i64| jump(then, Reading { wall: 1_000_000 + wall, steady: 500 + steady });
         assert_eq!(after(60_000, 60_000), None);
         assert_eq!(after(3_600_000, 3_595_000), None);
         assert_eq!(after(1_000 - 10 * MINUTE, 1_000), Some(-10 * MINUTE));

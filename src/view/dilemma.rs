@@ -11,6 +11,7 @@ pub fn Dilemma(id: &'static String, place: usize, dilemma: &'static deck::Dilemm
     let balance = stage.select(move |session| session.dilemmas.get(id)?.balance);
     let [left, right] = &dilemma.sides;
     view! {
+        {prose(&dilemma.lead)}
         <div class="sides">
             {dilemma
                 .sides

@@ -27,7 +27,9 @@ mod text;
 mod time;
 mod title;
 
-use crate::deck::{Deck, Html};
+#[cfg(not(target_arch = "wasm32"))]
+use crate::deck::Deck;
+use crate::deck::Html;
 use crate::stage::{Stage, stage};
 use leptos::prelude::*;
 

@@ -14,9 +14,9 @@ pub fn Rounds(rounds: &'static deck::Rounds) -> impl IntoView {
     view! {
         {prose(&rounds.body)}
         <div class="rounds-row">
-            <Timetable rounds />
+            {view! { <Timetable rounds /> }.into_any()}
             <Show when=move || stage.way.get() != Some(Way::Alone)>
-                <RoundClock rounds />
+                {view! { <RoundClock rounds /> }.into_any()}
             </Show>
         </div>
     }

@@ -1,6 +1,6 @@
 //! What happened to the afternoon, as instants. Small, and true by itself: nothing in it is computed.
 
-use super::Zone;
+use super::{Fact, LATE_START, Run};
 use crate::session::Instant;
 use crate::session::clock::{DAY, HOUR, LAST, MINUTE, Millis, sane, sane_length};
 use serde::{Deserialize, Serialize};
@@ -32,7 +32,7 @@ pub struct Log {
     pub shift: Millis,
 }
 
-fn is_zero(value: &Millis) -> bool {
+pub(super) fn is_zero(value: &Millis) -> bool {
     *value == 0
 }
 
@@ -45,76 +45,12 @@ pub struct Anchor {
     pub offset: Millis,
 }
 
-/// An item that was started.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Run {
-    pub item: usize,
-    pub start: Instant,
-    /// When it began for the last time: `start`, or when it was repeated.
-    pub since: Instant,
-    /// How often it was repeated.
-    pub repeats: u8,
-    /// When it was ended by hand.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub end: Option<Instant>,
-    /// For how long its clock stood still in pauses that are over.
-    #[serde(skip_serializing_if = "is_zero")]
-    pub held: Millis,
-    /// Since when its clock stands still.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub hold: Option<Instant>,
-}
-
 /// What was agreed to be taken off an item's length.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Cut {
     pub item: usize,
     /// At least 0.
     pub by: Millis,
-}
-
-/// What happens to the afternoon. Items are counted from 0 in the agenda's order.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Fact {
-    /// An item began, and the one before it is over. The current one or one before it begins once more, and what came
-    /// after it is still to come. The first start, a start of the very first item that was started, and one more than
-    /// 12 hours after the last thing that happened, begin a new afternoon. Make it with [`Fact::started`].
-    Started { item: usize, at: Instant, offset: Millis },
-    /// The current item is over; the next one hasn't begun.
-    Ended { at: Instant },
-    /// The last end or start was none: what was current before it runs on.
-    Withdrawn,
-    /// The current item begins once more, with its whole length.
-    Repeated { at: Instant },
-    /// An item is left out. The current one is ended instead, so this does nothing to it.
-    Skipped { item: usize },
-    /// An item is not left out after all.
-    Kept { item: usize },
-    /// The whole plan was put so much later (earlier where negative); together at most 24 hours either way.
-    Shifted { by: Millis },
-    /// The current item began so many half minutes earlier than was said (later where negative), but not before the
-    /// item before it.
-    Backdated { half_minutes: i16 },
-    /// A question: the current item's clock stands still.
-    Paused { at: Instant },
-    /// Its clock goes on.
-    Resumed { at: Instant },
-    /// It was agreed to take this off these items, beside what had been taken off already.
-    Spread { cuts: Vec<Cut> },
-    /// What was taken off is given back.
-    Unspread,
-    /// The computer's clock was set: everything that was logged lies so much later (earlier where negative).
-    ClockMoved { by: Millis },
-    /// Nothing has happened.
-    Reset,
-}
-
-impl Fact {
-    /// The item began at this instant, in this zone.
-    pub fn started(item: usize, at: Instant, zone: &dyn Zone) -> Self {
-        Self::Started { item, at, offset: zone.offset(sane(at)) }
-    }
 }
 
 impl Log {
@@ -143,7 +79,7 @@ impl Log {
 
     /// The last instant that is logged.
     pub fn last(&self) -> Option<Instant> {
-        let runs = self.runs.iter().map(|run| run.since.max(run.end.unwrap_or(0)).max(run.hold.unwrap_or(0)));
+        let runs = self.runs.iter().map(|run| run.last());
         runs.chain(self.anchor.map(|anchor| anchor.at)).max().map(sane)
     }
 
@@ -180,17 +116,14 @@ impl Log {
     }
 
     fn start(&mut self, item: usize, at: Instant, offset: Millis) {
-        if self.last().is_some_and(|last| at.saturating_sub(last) > NEW_AFTERNOON) {
+        let before = self.runs.iter().position(|run| run.item >= item).unwrap_or(self.runs.len());
+        if self.begins_anew(before, at) {
             *self = Self::default();
         }
-        let before = self.runs.iter().position(|run| run.item >= item).unwrap_or(self.runs.len());
-        let again = self.runs.get(before).copied().filter(|run| run.item == item && before > 0);
+        let again = self.runs.get(before).copied().filter(|run| run.item == item);
         self.runs.truncate(before);
         let at = self.runs.last().map_or(at, |run| at.max(run.since));
-        if before == 0 {
-            if self.anchor.is_some() {
-                *self = Self::default();
-            }
+        if self.runs.is_empty() && again.is_none() {
             self.anchor = Some(Anchor { item, at, offset });
         }
         self.runs.push(match again {
@@ -198,6 +131,13 @@ impl Log {
             None => Run { item, start: at, since: at, ..Run::default() },
         });
         self.skipped.retain(|&skipped| skipped != item);
+    }
+
+    /// Whether a start before the run at this place begins a new afternoon.
+    fn begins_anew(&self, before: usize, at: Instant) -> bool {
+        let long_ago = self.last().is_some_and(|last| at.saturating_sub(last) > NEW_AFTERNOON);
+        let first = self.anchor.map(|anchor| at.saturating_sub(anchor.at).saturating_abs());
+        long_ago || (before == 0 && first.is_some_and(|since| since > LATE_START))
     }
 
     fn withdraw(&mut self) {
@@ -252,46 +192,6 @@ impl Log {
             run.since = later(run.since);
             run.end = run.end.map(later);
             run.hold = run.hold.map(later);
-        }
-    }
-}
-
-impl Run {
-    /// What happens to the current item. `at` is not before it began.
-    fn apply(&mut self, fact: &Fact, at: Instant) {
-        let at = at.max(self.since);
-        match fact {
-            Fact::Repeated { .. } => *self = self.repeated(at),
-            Fact::Ended { .. } if self.end.is_none() => {
-                self.resume(at);
-                self.end = Some(at);
-            }
-            Fact::Paused { .. } if self.end.is_none() && self.hold.is_none() => self.hold = Some(at),
-            Fact::Resumed { .. } => self.resume(at),
-            _ => {}
-        }
-    }
-
-    /// For how long its clock has stood still up to `now`.
-    pub(super) fn held_at(&self, now: Instant) -> Millis {
-        self.held + self.hold.map_or(0, |hold| (self.end.unwrap_or(now).min(now) - hold).clamp(0, DAY))
-    }
-
-    fn sane(self) -> Self {
-        let start = sane(self.start);
-        let (since, held) = (sane(self.since).max(start), sane_length(self.held));
-        Self { start, since, held, end: self.end.map(sane), hold: self.hold.map(sane), ..self }
-    }
-
-    /// The same item, once more from `at`.
-    fn repeated(self, at: Instant) -> Self {
-        let Self { item, start, repeats, .. } = self;
-        Self { item, start, since: at, repeats: repeats.saturating_add(1), ..Self::default() }
-    }
-
-    fn resume(&mut self, at: Instant) {
-        if let Some(hold) = self.hold.take() {
-            self.held = sane_length(self.held.saturating_add(at - hold));
         }
     }
 }

@@ -5,17 +5,23 @@
 //! `start[i] = max(end[i-1], earliest[i])`, and a break gives way before anything else does. [`spread`] shows what
 //! shortening the rest would bring, as a [`Fact`] that does nothing until it is applied.
 
+mod fact;
 mod log;
 mod plan;
 mod project;
 mod row;
 mod rows;
+mod run;
 mod spread;
+#[cfg(test)]
+mod tests;
 mod zone;
 
-pub use log::{Anchor, Cut, Fact, Log, Run};
+pub use fact::Fact;
+pub use log::{Anchor, Cut, Log};
 pub use plan::{EARLY, LATE_START};
 pub use project::{Phase, Projection, QUIET, Running, of, project};
 pub use row::{Lateness, Row, State};
+pub use run::Run;
 pub use spread::{Spread, spread};
 pub use zone::{Civil, Day, Zone};

@@ -131,7 +131,7 @@ impl Begun {
     /// For how long its clock has stood still up to `now`.
     pub fn held_at(&self, now: Instant) -> Millis {
         let until = self.end.unwrap_or(now).min(now);
-        sane_length(self.held) + self.hold.map_or(0, |hold| (until - sane(hold)).clamp(0, DAY))
+        sane_length(self.held) + self.hold.map_or(0, |hold| (sane(until) - sane(hold)).clamp(0, DAY))
     }
 
     /// Whether it is over at `now`: ended by hand, or its time is up.
@@ -160,7 +160,7 @@ impl Begun {
 
     fn resume(&mut self, at: Instant) {
         if let Some(hold) = self.hold.take() {
-            self.held = sane_length(self.held.saturating_add((at - hold).max(0)));
+            self.held = sane_length(self.held.saturating_add(at.saturating_sub(hold).max(0)));
         }
     }
 }

@@ -1,0 +1,73 @@
+//! An item that runs or has run.
+
+use super::Fact;
+use super::log::is_zero;
+use crate::session::Instant;
+use crate::session::clock::{DAY, Millis, sane, sane_length};
+use serde::{Deserialize, Serialize};
+
+/// An item that was started.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Run {
+    pub item: usize,
+    pub start: Instant,
+    /// When it began for the last time: `start`, or when it was repeated.
+    pub since: Instant,
+    /// How often it was repeated.
+    pub repeats: u8,
+    /// When it was ended by hand.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub end: Option<Instant>,
+    /// For how long its clock stood still in pauses that are over.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub held: Millis,
+    /// Since when its clock stands still.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub hold: Option<Instant>,
+}
+
+impl Run {
+    /// What happens to the current item. `at` is not before it began.
+    pub(super) fn apply(&mut self, fact: &Fact, at: Instant) {
+        let at = at.max(self.since);
+        match fact {
+            Fact::Repeated { .. } => *self = self.repeated(at),
+            Fact::Ended { .. } if self.end.is_none() => {
+                self.resume(at);
+                self.end = Some(at);
+            }
+            Fact::Paused { .. } if self.end.is_none() && self.hold.is_none() => self.hold = Some(at),
+            Fact::Resumed { .. } => self.resume(at),
+            _ => {}
+        }
+    }
+
+    /// For how long its clock has stood still up to `now`.
+    pub(super) fn held_at(&self, now: Instant) -> Millis {
+        self.held + self.hold.map_or(0, |hold| (self.end.unwrap_or(now).min(now) - hold).clamp(0, DAY))
+    }
+
+    /// The last instant that is logged of it.
+    pub(super) fn last(&self) -> Instant {
+        self.since.max(self.end.unwrap_or(self.since)).max(self.hold.unwrap_or(self.since))
+    }
+
+    pub(super) fn sane(self) -> Self {
+        let start = sane(self.start);
+        let (since, held) = (sane(self.since).max(start), sane_length(self.held));
+        Self { start, since, held, end: self.end.map(sane), hold: self.hold.map(sane), ..self }
+    }
+
+    /// The same item, once more from `at`.
+    pub(super) fn repeated(self, at: Instant) -> Self {
+        let Self { item, start, repeats, .. } = self;
+        Self { item, start, since: at, repeats: repeats.saturating_add(1), ..Self::default() }
+    }
+
+    fn resume(&mut self, at: Instant) {
+        if let Some(hold) = self.hold.take() {
+            self.held = sane_length(self.held.saturating_add(at.saturating_sub(hold).max(0)));
+        }
+    }
+}
