@@ -1,13 +1,14 @@
 //! How full a slide is: the lines it will take on a 16:9 beamer.
 //!
-//! An estimate from numbers of letters, on the roomy side. At 1920×1080 some 800 px are left beneath a heading, and a
-//! line runs over some 1,600 px; a letter is about half as wide as its size, a line 1.4 times as high.
+//! An estimate from numbers of letters, on the roomy side. At 1920×1080 some 780 px are left beneath a heading, and a
+//! line runs over some 1,700 px; a letter is about half as wide as its size, a line 1.36 times as high. The sizes stand
+//! in `style/frame.css`; the end-to-end tests hold every slide against every window.
 
 use crate::deck::{Agenda, Density, Html, Item, Layout};
 
-/// Letters on a line over the whole width, and lines beneath a heading, for text of about 56, 40 and 28 px.
-const SIZES: [(Density, usize, usize); 3] =
-    [(Density::Airy, 57, 10), (Density::Normal, 80, 14), (Density::Dense, 114, 21)];
+/// Letters on a line over the whole width, and lines beneath a heading, for text of about 50, 40, 34 and 29 px.
+const SIZES: [(Density, usize, usize); 4] =
+    [(Density::Airy, 64, 11), (Density::Normal, 82, 14), (Density::Snug, 96, 16), (Density::Dense, 114, 20)];
 
 /// Lines are counted in tenths, so that the air between blocks counts too.
 const LINE: usize = 10;
@@ -64,7 +65,7 @@ fn height(layout: &Layout, letters: usize) -> usize {
         Layout::Questions(slide) => full(&slide.lead) + slide.questions.iter().map(full).sum::<usize>(),
         Layout::Dilemma(slide) => {
             let sides = tallest(&mut slide.sides.iter().map(|side| text(&side.body, letters / 2)));
-            3 * LINE + full(&slide.lead) + sides + full(&slide.coda)
+            4 * LINE + full(&slide.lead) + sides + full(&slide.coda)
         }
         Layout::Rounds(slide) => (3 + usize::from(slide.rounds)) * LINE + full(&slide.body),
         Layout::Harvest(slide) => slide.dilemmas.len() * 2 * LINE + full(&slide.body),

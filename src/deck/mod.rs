@@ -60,6 +60,7 @@ pub enum Density {
     Airy,
     #[default]
     Normal,
+    Snug,
     /// The smallest text that is allowed on a beamer: 28 px at 1920×1080.
     Dense,
 }

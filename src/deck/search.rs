@@ -54,7 +54,8 @@ impl Slide {
                 [&line.instruction, &line.low, &line.high, &line.prompt].into_iter().for_each(html)
             }
             Layout::Dilemma(dilemma) => {
-                dilemma.sides.iter().map(|side| &side.body).chain([&dilemma.coda]).for_each(html);
+                let [left, right] = &dilemma.sides;
+                [&dilemma.lead, &left.body, &right.body, &dilemma.coda].into_iter().for_each(html);
                 dilemma.sides.iter().for_each(|side| add(&mut text, &side.name));
             }
             Layout::People(people) => people.people.iter().for_each(|person| {

@@ -35,6 +35,7 @@ pub fn Dilemma(id: &'static String, place: usize, dilemma: &'static deck::Dilemm
                 clear=stage.words.clear_balance
                 low=left.name.clone()
                 high=right.name.clone()
+                ends=true
                 at=balance
                 on_set=move |at| stage.act(Action::Dilemma(id.clone(), Fact::Weighed(at)))
                 on_clear=move || stage.act(Action::Dilemma(id.clone(), Fact::Unweighed))

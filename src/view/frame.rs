@@ -10,6 +10,7 @@ pub fn Frame(place: usize, slide: &'static Slide) -> impl IntoView {
     let density = match slide.density {
         Density::Airy => "airy",
         Density::Normal => "normal",
+        Density::Snug => "snug",
         Density::Dense => "dense",
     };
     let heading = slide.id.clone() + "-title";

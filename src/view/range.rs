@@ -15,11 +15,15 @@ pub fn Range(
     low: String,
     /// The pole at 100, in words.
     high: String,
+    /// Whether the poles are written at the ends of the line; else they stand somewhere else.
+    #[prop(optional)]
+    ends: bool,
     at: Memo<Option<Percent>>,
     on_set: impl Fn(Percent) + Copy + Send + Sync + 'static,
     on_clear: impl Fn() + Copy + Send + Sync + 'static,
 ) -> impl IntoView {
     let words = stage().words;
+    let (low_end, high_end) = (low.clone(), high.clone());
     let told = Memo::new(move |_| match at.get() {
         Some(at) => (words.place)(at, &low, &high),
         None => unset.to_owned(),
@@ -55,8 +59,8 @@ pub fn Range(
                     }
                 }
             />
-            <div class="range-foot">
-                <span class="range-told">{move || told.get()}</span>
+            <div class="range-foot" data-ends=ends.then_some("")>
+                <span class="range-told">{move || if ends { low_end.clone() } else { told.get() }}</span>
                 {move || {
                     if at.get().is_some() {
                         view! {
@@ -69,6 +73,7 @@ pub fn Range(
                         view! { <span class="hint">{hint}</span> }.into_any()
                     }
                 }}
+                {ends.then(|| view! { <span class="range-told">{high_end}</span> })}
             </div>
         </div>
     }
