@@ -39,11 +39,18 @@
     }
   };
 
+  // An import can't carry an integrity of its own; but what an element has loaded is what an import then gets.
+  const checked = (src, integrity) =>
+    new Promise((onload, onerror) => {
+      root.lastElementChild.append(Object.assign(document.createElement('script'), { type: 'module', integrity, onload, onerror, src }));
+    });
+
   const start = async () => {
     const slow = setTimeout(say, 8000, 'slow');
     try {
-      const wasm = fetch(me.wasm, { integrity: me.integrity });
+      const wasm = fetch(me.wasm, { integrity: me.wasmIntegrity });
       wasm.catch(() => {}); // Awaited below; the script may fail before that.
+      await checked(me.app, me.appIntegrity);
       const app = await import(me.app);
       await app.default({ module_or_path: wasm });
       root.dataset.js = '';

@@ -3,6 +3,7 @@
 //! The site is a pure function of its sources: the same bytes in, the same bytes out. Every address in it is relative,
 //! so that it works from any folder of any host.
 
+mod about;
 mod hash;
 mod out;
 mod page;
@@ -64,10 +65,10 @@ fn site(order: &Order, deck: &'static Deck) -> Result<Files, String> {
         Ok(name_hashed)
     })?;
     let style = files.add_hashed("style.css", style.into_bytes());
-    for icon in page::ICONS {
+    for icon in about::ICONS {
         files.add(icon, bytes(&assets.join(icon))?);
     }
-    files.add("manifest.webmanifest", page::manifest(deck).into_bytes());
+    files.add("manifest.webmanifest", about::manifest(deck).into_bytes());
 
     let parts = page::Parts {
         deck,
@@ -75,6 +76,7 @@ fn site(order: &Order, deck: &'static Deck) -> Result<Files, String> {
         style: &style,
         script: files.reference(&script),
         wasm: files.reference(&wasm),
+        icon: &text(&assets.join(about::ICONS[0]))?,
         fonts: &fonts,
     };
     files.add("index.html", page::fill(&template, &parts)?.into_bytes());

@@ -1,14 +1,11 @@
 //! The page: Trunk's `index.html`, filled.
 
 use super::{
+    about,
     hash::{Reference, integrity},
     words,
 };
-use crate::deck::{Deck, Layout};
-use serde_json::json;
-
-/// The icons, in `assets/` and under the same names in the site.
-pub const ICONS: [&str; 3] = ["icon.svg", "icon-192.png", "icon-512.png"];
+use crate::deck::Deck;
 
 const BOOT: &str = include_str!("boot.js");
 
@@ -24,6 +21,8 @@ pub struct Parts<'a> {
     pub style: &'a str,
     pub script: Reference,
     pub wasm: Reference,
+    /// The icon, an SVG.
+    pub icon: &'a str,
     /// The names of the fonts that the style sheet refers to.
     pub fonts: &'a [String],
 }
@@ -66,7 +65,7 @@ fn policy(scripts: &[&str]) -> String {
 
 fn head(parts: &Parts) -> String {
     let deck = parts.deck;
-    let (title, about) = (escape(&deck.title), escape(&description(deck)));
+    let (title, about) = (escape(&deck.title), escape(&about::description(deck)));
     let mut head = format!(
         "<meta name=\"description\" content=\"{about}\">\n\
          <meta name=\"generator\" content=\"menselijke-maat\">\n\
@@ -85,11 +84,14 @@ fn head(parts: &Parts) -> String {
     }
     head.push_str(&format!(
         "<link rel=\"stylesheet\" href=\"./{}\">\n\
-         <script type=\"module\" src=\"./{}\" integrity=\"{}\"></script>\n\
-         <link rel=\"icon\" href=\"./icon.svg\" type=\"image/svg+xml\">\n\
+         <link rel=\"modulepreload\" href=\"./{}\" integrity=\"{}\">\n\
+         <link rel=\"icon\" href=\"{}\" type=\"image/svg+xml\">\n\
          <link rel=\"apple-touch-icon\" href=\"./icon-192.png\">\n\
          <link rel=\"manifest\" href=\"./manifest.webmanifest\">",
-        parts.style, parts.script.name, parts.script.integrity
+        parts.style,
+        parts.script.name,
+        parts.script.integrity,
+        in_line(parts.icon)
     ));
     head
 }
@@ -104,50 +106,24 @@ fn foot(parts: &Parts, boot: &str) -> Result<String, String> {
         "<p id=\"boot\" role=\"status\" hidden data-slow=\"{}\" data-failed=\"{}\" data-old=\"{}\"><span></span> \
          <button type=\"button\">{}</button></p>\n\
          <script type=\"application/json\" id=\"deck\">{data}</script>\n\
-         <script data-app=\"./{}\" data-wasm=\"./{}\" data-integrity=\"{}\" data-worker=\"./sw.js\">{boot}</script>",
+         <script data-app=\"./{}\" data-wasm=\"./{}\" data-app-integrity=\"{}\" data-wasm-integrity=\"{}\" \
+         data-worker=\"./sw.js\">{boot}</script>",
         escape(words.slow),
         escape(words.failed),
         escape(words.old),
         escape(words.again),
         parts.script.name,
         parts.wasm.name,
+        parts.script.integrity,
         parts.wasm.integrity,
     ))
 }
 
-/// The web app's manifest.
-pub fn manifest(deck: &Deck) -> String {
-    json!({
-        "name": deck.title,
-        "short_name": deck.title,
-        "description": description(deck),
-        "lang": deck.lang,
-        "start_url": "./",
-        "scope": "./",
-        "display": "standalone",
-        "background_color": "#faf6ee",
-        "theme_color": "#faf6ee",
-        "icons": [
-            { "src": "./icon.svg", "type": "image/svg+xml", "sizes": "any" },
-            { "src": "./icon-192.png", "type": "image/png", "sizes": "192x192" },
-            { "src": "./icon-512.png", "type": "image/png", "sizes": "512x512" },
-        ],
-    })
-    .to_string()
-}
-
-/// What the deck says of itself: the words of its title slide, else who gives it.
-fn description(deck: &Deck) -> String {
-    let title = deck.slides.iter().find_map(|slide| match &slide.layout {
-        Layout::Title(title) if !title.body.is_empty() => Some(title.body.plain()),
-        _ => None,
-    });
-    let words = title.unwrap_or_else(|| deck.by.clone());
-    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    match words.char_indices().nth(160) {
-        Some((end, _)) => format!("{}…", words[..end].trim_end()),
-        None => words,
-    }
+/// A small SVG as an address: a browser may ask for an icon again at every slide, and this one needs no asking.
+fn in_line(svg: &str) -> String {
+    let svg =
+        svg.trim().replace('%', "%25").replace('#', "%23").replace('"', "'").replace('<', "%3C").replace('>', "%3E");
+    format!("data:image/svg+xml,{svg}")
 }
 
 fn escape(text: &str) -> String {
@@ -165,4 +141,75 @@ fn is_wanted(line: &str) -> bool {
 fn without_comments(script: &str) -> String {
     let lines = script.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
     lines.collect::<Vec<_>>().join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Parts, Reference, fill, in_line};
+    use crate::deck::{Deck, Html, Layout, Section, Slide};
+
+    const TEMPLATE: &str = include_str!("../../index.html");
+
+    fn filled(template: &str) -> Result<String, String> {
+        let slide = Slide {
+            id: "start".into(),
+            title: Html::from_markdown("</script><b>".into()),
+            density: Default::default(),
+            alone: None,
+            notes: None,
+            layout: Layout::Section(Section { body: Html::default() }),
+        };
+        let deck = Deck {
+            id: "proef".into(),
+            lang: "nl".into(),
+            title: "Maat & \"meer\" <!-- press:slides -->".into(),
+            by: "ons".into(),
+            slides: vec![slide],
+        };
+        let reference = |name: &str| Reference { name: name.into(), integrity: "sha256-x".into() };
+        let parts = Parts {
+            deck: &deck,
+            slides: "<main>%title%</main>".into(),
+            style: "style-1.css",
+            script: reference("app-1.js"),
+            wasm: reference("app-1.wasm"),
+            icon: "<svg fill=\"#fff\"/>",
+            fonts: &["font-1.woff2".into()],
+        };
+        fill(template, &parts)
+    }
+
+    #[test]
+    fn words_of_the_deck_are_text_and_never_a_place_to_fill() {
+        let page = filled(TEMPLATE).unwrap_or_default();
+        assert!(page.contains("<title>Maat &amp; &quot;meer&quot; &lt;!-- press:slides --&gt;</title>"));
+        assert!(page.contains("<div id=\"app\"><main>%title%</main></div>"));
+        assert!(page.contains("\\u003c/script>\\u003cb>"), "the deck's data can't end its element");
+        assert!(!page.contains("data-trunk"));
+    }
+
+    #[test]
+    fn every_address_is_relative_and_no_script_is_unlisted() {
+        let page = filled(TEMPLATE).unwrap_or_default();
+        for address in page.split(" href=\"").chain(page.split(" src=\"")).skip(1) {
+            assert!(
+                address.starts_with("./") || address.starts_with("data:") || address.starts_with('<'),
+                "{address:.40}"
+            );
+        }
+        // The deck is in a script element too, but is data.
+        assert_eq!(page.matches("<script").count(), 1 + page.matches("'sha256-").count());
+        assert!(!page.contains("unsafe-inline") && !page.contains("'unsafe-eval'"));
+    }
+
+    #[test]
+    fn a_place_that_is_missing_is_named() {
+        let without = TEMPLATE.replace("<!-- press:foot -->", "");
+        assert!(filled(&without).is_err_and(|error| error.contains("press:foot")));
+    }
+
+    #[test]
+    fn an_icon_in_line_is_one_address() {
+        assert_eq!(in_line("<svg fill=\"#fff\"/>\n"), "data:image/svg+xml,%3Csvg fill='%23fff'/%3E");
+    }
 }

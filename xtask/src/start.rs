@@ -20,9 +20,14 @@ const PORT: u16 = 8080;
 
 const RELOAD: &str = "new EventSource('/__events').onmessage = () => location.reload();\n";
 
-/// Takes away a worker that an earlier visit to this port left, so that nobody ever sees a stale page.
+/// Takes away a worker that an earlier visit to this port left, and opens anew the pages that it was in charge of, so
+/// that nobody ever sees a stale one.
 const NO_WORKER: &str = "addEventListener('install', () => skipWaiting());
-addEventListener('activate', (event) => event.waitUntil(registration.unregister()));
+addEventListener('activate', (event) => event.waitUntil((async () => {
+  await registration.unregister();
+  for (const name of await caches.keys()) await caches.delete(name);
+  for (const page of await clients.matchAll({ type: 'window' })) page.navigate(page.url);
+})()));
 ";
 
 /// `cargo xtask start`.

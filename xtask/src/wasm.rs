@@ -93,8 +93,23 @@ impl Route {
                 .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", linker);
         }
         command.env("PATH", path_with(&folders)?);
+        // What a panic names is part of the wasm: without this machine's folders it is smaller, and the same anywhere.
+        command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", remaps().join(" "));
         Ok(())
     }
+}
+
+/// Compiler flags that take the folders of this machine out of what is built. Without those that hold a space: the
+/// variable can't carry them.
+fn remaps() -> Vec<String> {
+    let home = env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home =
+        home.or_else(|| Some(Path::new(&env::var_os("HOME").or_else(|| env::var_os("USERPROFILE"))?).join(".cargo")));
+    let registries = home.and_then(|home| fs::read_dir(home.join("registry/src")).ok()).into_iter().flatten().flatten();
+    let mut folders: Vec<_> = registries.map(|entry| entry.path()).chain([run::root()]).collect();
+    folders.sort();
+    let folders = folders.iter().map(|folder| folder.to_string_lossy()).filter(|folder| !folder.contains(' '));
+    folders.map(|folder| format!("--remap-path-prefix={folder}/=")).collect()
 }
 
 /// A linker for wasm: the one that comes with a Rust toolchain, else LLVM's.

@@ -1,0 +1,42 @@
+//! What the site says of itself to those who link to it or install it.
+
+use crate::deck::{Deck, Layout};
+use serde_json::json;
+
+/// The icons, in `assets/` and under the same names in the site; the first is the drawing of which the others are pictures.
+pub const ICONS: [&str; 3] = ["icon.svg", "icon-192.png", "icon-512.png"];
+
+/// The web app's manifest.
+pub fn manifest(deck: &Deck) -> String {
+    json!({
+        "name": deck.title,
+        "short_name": deck.title,
+        "description": description(deck),
+        "lang": deck.lang,
+        "start_url": "./",
+        "scope": "./",
+        "display": "standalone",
+        "background_color": "#faf6ee",
+        "theme_color": "#faf6ee",
+        "icons": [
+            { "src": "./icon.svg", "type": "image/svg+xml", "sizes": "any" },
+            { "src": "./icon-192.png", "type": "image/png", "sizes": "192x192" },
+            { "src": "./icon-512.png", "type": "image/png", "sizes": "512x512" },
+        ],
+    })
+    .to_string()
+}
+
+/// What the deck says of itself: the words of its title slide, else who gives it.
+pub fn description(deck: &Deck) -> String {
+    let title = deck.slides.iter().find_map(|slide| match &slide.layout {
+        Layout::Title(title) if !title.body.is_empty() => Some(title.body.plain()),
+        _ => None,
+    });
+    let words = title.unwrap_or_else(|| deck.by.clone());
+    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    match words.char_indices().nth(160) {
+        Some((end, _)) => format!("{}…", words[..end].trim_end()),
+        None => words,
+    }
+}

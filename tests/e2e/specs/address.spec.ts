@@ -1,0 +1,64 @@
+// `#<slide id>` shows that slide; the browser's history goes along.
+import { expect, test } from '@playwright/test';
+import { Stage } from '../lib/stage';
+
+test('the address chooses the slide, and follows it', async ({ page }) => {
+  const stage = new Stage(page);
+  await stage.open({ slide: 'dilemma-2' });
+  await stage.shows('dilemma-2');
+  await stage.press('ArrowRight');
+  await stage.shows('dilemma-3');
+  await expect(page).toHaveURL(/#dilemma-3$/);
+});
+
+test('back and forward', async ({ page }) => {
+  const stage = new Stage(page);
+  await stage.open({ slide: 'agenda' });
+  await stage.press('ArrowRight', 'End');
+  await stage.shows('tot-ziens');
+  await page.goBack();
+  await stage.shows('check-in');
+  await page.goBack();
+  await stage.shows('agenda');
+  await page.goForward();
+  await stage.shows('check-in');
+});
+
+for (const [name, hash] of [
+  ['unknown', 'er-is-geen-dia-zo'],
+  ['encoded', '%61genda%zz'],
+  ['very long', 'x'.repeat(20_000)],
+  ['markup', '<img src=x onerror=alert(1)>'],
+] as const) {
+  test(`an address that is ${name} leads to a slide and is mended`, async ({ page }) => {
+    const stage = new Stage(page);
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(String(error)));
+    await stage.open({ slide: hash });
+    const ids = await stage.slides();
+    const shown = await page.locator('main > section[data-current]').getAttribute('id');
+    expect(ids).toContain(shown);
+    await expect.poll(() => decodeURIComponent(new URL(page.url()).hash)).toBe(shown === ids[0] ? '' : `#${shown}`);
+    expect(errors).toEqual([]);
+  });
+}
+
+test('an encoded id of a slide is that slide', async ({ page }) => {
+  const stage = new Stage(page);
+  await stage.open({ slide: '%61genda' });
+  await stage.shows('agenda');
+});
+
+for (const way of ['zaal', 'zelfstudie']) {
+  test(`?${way} is kept while going through the slides`, async ({ page }) => {
+    const stage = new Stage(page);
+    await stage.open({ way });
+    await expect(page.locator('html')).toHaveAttribute('data-way', way);
+    await stage.press('ArrowRight');
+    await expect(page).toHaveURL(new RegExp(`\\?${way}#`));
+    await page.reload();
+    await stage.isReady();
+    await expect(page.locator('html')).toHaveAttribute('data-way', way);
+    await stage.shows((await stage.slides())[1]!);
+  });
+}

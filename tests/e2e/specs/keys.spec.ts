@@ -1,0 +1,55 @@
+// Keys as in reveal.js and PowerPoint, so that a clicker works.
+import { expect, test } from '@playwright/test';
+import { Stage } from '../lib/stage';
+
+test('forwards and back', async ({ page }) => {
+  const stage = new Stage(page);
+  await stage.open();
+  const [first, second] = await stage.slides();
+  for (const [next, previous] of [
+    ['ArrowRight', 'ArrowLeft'],
+    ['ArrowDown', 'ArrowUp'],
+    ['PageDown', 'PageUp'],
+    ['Space', 'Shift+Space'],
+  ] as const) {
+    await stage.press(next);
+    await stage.shows(second!);
+    await stage.press(previous);
+    await stage.shows(first!);
+  }
+});
+
+test('to the ends, and not beyond them', async ({ page }) => {
+  const stage = new Stage(page);
+  await stage.open();
+  const ids = await stage.slides();
+  await stage.press('End');
+  await stage.shows(ids.at(-1)!);
+  await stage.press('ArrowRight');
+  await stage.shows(ids.at(-1)!);
+  await stage.press('Home');
+  await stage.shows(ids[0]!);
+  await stage.press('ArrowLeft');
+  await stage.shows(ids[0]!);
+});
+
+test('modifiers are left to the browser', async ({ page, browserName }) => {
+  test.skip(browserName === 'firefox', 'Firefox goes back in its history on Alt+ArrowLeft, as it should');
+  const stage = new Stage(page);
+  await stage.open({ slide: 'agenda' });
+  await stage.press('Control+ArrowRight', 'Meta+End');
+  await stage.shows('agenda');
+});
+
+test('no key acts while somebody types', async ({ page }) => {
+  const stage = new Stage(page);
+  await stage.open({ slide: 'agenda' });
+  await stage.press('g');
+  const field = page.locator('dialog[open] input');
+  await expect(field).toBeFocused();
+  await page.keyboard.type('b o');
+  await expect(field).toHaveValue('b o');
+  await stage.press('Escape');
+  await expect(page.locator('dialog[open]')).toHaveCount(0);
+  await stage.shows('agenda');
+});

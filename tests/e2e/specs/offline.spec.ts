@@ -1,0 +1,111 @@
+// With the server stopped: the surest way to be offline.
+import { expect, test } from '@playwright/test';
+import { host } from '../lib/server.mjs';
+import { Stage } from '../lib/stage';
+
+/** Until the worker has kept all and is in charge. */
+const kept = (stage: Stage) =>
+  stage.page.evaluate(async () => {
+    const { active } = await navigator.serviceWorker.ready;
+    if (active!.state !== 'activated') await new Promise((done) => active!.addEventListener('statechange', done, { once: true }));
+    const names = await caches.keys();
+    const cache = await caches.open(names[0]!);
+    return { names, files: (await cache.keys()).length };
+  });
+
+for (const base of ['/', '/een/map/']) {
+  test(`in ${base} everything is there after one visit, reload included`, async ({ page }) => {
+    const server = await host({ base });
+    const stage = new Stage(page);
+    await stage.open({ at: server.address });
+    const { files } = await kept(stage);
+    expect(files).toBeGreaterThan(7);
+    await server.stop();
+    await page.reload();
+    await stage.isReady();
+    await stage.press('ArrowRight');
+    await stage.shows((await stage.slides())[1]!);
+    expect(await page.evaluate(() => document.fonts.load('1rem "Atkinson Hyperlegible Next"').then((faces) => faces.length))).toBe(1);
+
+    await stage.open({ at: server.address, way: 'zelfstudie&van=mail', slide: 'agenda' });
+    await stage.shows('agenda');
+    await stage.open({ at: server.address + 'index.html', slide: 'agenda' });
+    await stage.shows('agenda');
+    // Another address within the site's folder leads home.
+    await stage.open({ at: server.address + 'weg/of/nooit-geweest' });
+    expect(new URL(page.url()).pathname).toBe(base);
+  });
+}
+
+test('a file that is not what was built: nothing is kept, and the site works', async ({ page }) => {
+  const server = await host({
+    fault: (name, body) => (name === 'icon.svg' ? { body: Buffer.concat([body, Buffer.from(' ')]) } : undefined),
+  });
+  const stage = new Stage(page);
+  await stage.open({ at: server.address });
+  await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    const worker = registration?.installing;
+    if (worker) await new Promise<void>((done) => worker.addEventListener('statechange', () => worker.state === 'redundant' && done()));
+  });
+  expect(await page.evaluate(() => caches.keys())).toEqual([]);
+  await server.stop();
+});
+
+test('a cache that was wiped is filled again', async ({ page }) => {
+  const server = await host();
+  const stage = new Stage(page);
+  await stage.open({ at: server.address });
+  const before = await kept(stage);
+  await page.evaluate(async () => {
+    for (const name of await caches.keys()) await caches.delete(name);
+  });
+  await page.reload();
+  await stage.isReady();
+  await expect
+    .poll(() => page.evaluate(async () => {
+      const [name] = await caches.keys();
+      return name ? (await (await caches.open(name)).keys()).length : 0;
+    }))
+    .toBe(before.files);
+  await server.stop();
+  await page.reload();
+  await stage.isReady();
+});
+
+test('a new version waits until it is chosen, and only then are old files gone', async ({ page }) => {
+  let version = '';
+  const server = await host({
+    // Another version of the site: another page, and the worker's list that goes with it.
+    fault: async (name, body) => {
+      if (!version || (name !== 'index.html' && name !== 'sw.js')) return undefined;
+      const { createHash } = await import('node:crypto');
+      const { readFile } = await import('node:fs/promises');
+      const { site } = await import('../lib/server.mjs');
+      const old = await readFile(`${site}/index.html`, 'utf8');
+      const other = old.replace('</head>', `<meta name="version" content="${version}"></head>`);
+      const hash = (text: string) => 'sha256-' + createHash('sha256').update(text).digest('base64');
+      if (name === 'index.html') return { body: other };
+      const worker = body.toString().replace(hash(old), hash(other)).replace(/(const CACHE = PREFIX \+ ')/, `$1${version}`);
+      return { body: worker };
+    },
+  });
+  const stage = new Stage(page);
+  await stage.open({ at: server.address });
+  await kept(stage);
+  version = 'twee';
+  await page.reload();
+  await stage.isReady();
+  await page.evaluate(() => navigator.serviceWorker.getRegistration().then((registration) => registration!.update()));
+  await expect(page.locator('html[data-update]')).toBeAttached();
+  await expect(page.locator('meta[name=version]')).toHaveCount(0);
+  const notice = page.locator('.notice', { hasText: 'nieuwe versie' });
+  await expect(notice).toBeVisible();
+  expect(await page.evaluate(() => caches.keys().then((names) => names.length))).toBe(2);
+
+  await notice.getByRole('button').click();
+  await expect(page.locator('meta[name=version]')).toHaveCount(1);
+  await stage.isReady();
+  await expect.poll(() => page.evaluate(() => caches.keys().then((names) => names.length))).toBe(1);
+  await server.stop();
+});

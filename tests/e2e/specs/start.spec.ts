@@ -1,0 +1,36 @@
+// What the page promises before and after the app has taken over.
+import { expect, test } from '@playwright/test';
+import { Stage } from '../lib/stage';
+
+test('the app takes over and one slide is on show', async ({ page }) => {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  const stage = new Stage(page);
+  await stage.open();
+  const ids = await stage.slides();
+  expect(ids.length).toBeGreaterThan(20);
+  expect(new Set(ids).size).toBe(ids.length);
+  await stage.shows(ids[0]!);
+  await expect(page.locator('html')).toHaveAttribute('lang', /^nl/);
+  await expect(page.locator('#boot')).toBeHidden();
+  expect(errors).toEqual([]);
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('every slide can be read, and links between them work', async ({ page, browserName }) => {
+    test.skip(browserName === 'firefox', 'over WebDriver BiDi Firefox runs scripts all the same');
+    await page.goto('./#tot-ziens');
+    const sections = page.locator('main > section');
+    const all = await sections.count();
+    expect(all).toBeGreaterThan(20);
+    for (let place = 0; place < all; place += 1) {
+      await expect(sections.nth(place)).toBeVisible();
+      await expect(sections.nth(place).locator('h1, h2').first()).toBeVisible();
+    }
+    await expect(page.locator('#tot-ziens')).toBeInViewport();
+    await expect(page.locator('#boot')).toBeHidden();
+  });
+});
