@@ -10,7 +10,9 @@ pub fn open(dialog: &HtmlDialogElement) {
         // Fails only where the dialog is open or not in the page, both ruled out.
         let _ = dialog.show_modal();
         let held = StoredValue::new_local(dialog.clone());
-        on_cleanup(move || drop(held.try_with_value(HtmlDialogElement::close)));
+        on_cleanup(move || {
+            let _ = held.try_with_value(HtmlDialogElement::close);
+        });
     }
 }
 

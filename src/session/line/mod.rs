@@ -102,12 +102,6 @@ impl Line {
         }
     }
 
-    /// The middle of those who stand on the line; none below 5 people, where a single number would say more than there
-    /// is. See [`stats::Stats`].
-    pub fn median(&self) -> Option<f64> {
-        self.stats(None).spread.map(|spread| f64::from(spread.median) / 2.0)
-    }
-
     /// What may be said about those who stand on the line, in a group of so many, where that is known.
     pub fn stats(&self, group: Option<usize>) -> stats::Stats {
         stats::Stats::new(self.dots.iter().map(|dot| dot.at), group)
