@@ -297,9 +297,11 @@ impl Stage {
         i64::from(self.outside.zone().civil(at).minute)
     }
 
-    /// The time at which something happens, read afresh: `now` may be up to a second old.
+    /// The time at which something happens, read afresh: `now` may be up to a second old, and follows.
     pub fn clock(&self) -> Instant {
-        self.outside.now()
+        let now = self.outside.now();
+        self.now.set(Some(now));
+        now
     }
 }
 

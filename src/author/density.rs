@@ -23,7 +23,7 @@ const PARAGRAPH: usize = 4;
 pub(super) fn density(title: &Html, layout: &Layout) -> Result<Density, (usize, usize)> {
     let mut least = (0, 0);
     for (density, letters, lines) in SIZES {
-        let taken = height(layout, letters) + heading(title);
+        let taken = height(layout, letters) + heading(title, layout);
         if taken <= lines * LINE {
             return Ok(density);
         }
@@ -33,8 +33,9 @@ pub(super) fn density(title: &Html, layout: &Layout) -> Result<Density, (usize, 
 }
 
 /// What a heading takes beyond its first line, in tenths of a line of text; the opening slides have room for theirs.
-fn heading(title: &Html) -> usize {
-    title.plain().chars().count().saturating_sub(1) / 50 * 2 * LINE
+fn heading(title: &Html, layout: &Layout) -> usize {
+    let line = if matches!(layout, Layout::Cases(_)) { 58 } else { 50 };
+    title.plain().chars().count().saturating_sub(1) / line * 2 * LINE
 }
 
 /// The height of a layout at this many letters a line, in tenths of a line. What is drawn counts as text of that height.

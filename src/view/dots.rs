@@ -74,7 +74,6 @@ pub fn Dots(id: &'static String) -> impl IntoView {
             <div
                 class="floor"
                 node_ref=floor
-                style:--dot=move || px(i32::from(swarm.with(|swarm| swarm.diameter)))
                 on:pointermove=move |event| {
                     if let Some((dot, _)) = hand.drag.get_untracked()
                         && let Some(at) = floor.get_untracked().and_then(|floor| pointer::along(&event, &floor))
@@ -125,6 +124,7 @@ fn Person(hand: Hand, dot: DotId) -> impl IntoView {
             aria-valuenow=move || at().get().to_string()
             aria-valuetext=move || (words.place)(at(), &low, &high)
             aria-label=move || (words.person)(index.get().unwrap_or(0) + 1)
+            style:--dot=move || px(i32::from(hand.swarm.with(|swarm| swarm.diameter)))
             style:--x=move || px(spot.get().map_or(0, |spot| spot.x / 100))
             style:--y=move || px(spot.get().map_or(0, |spot| spot.y / 100))
             on:focus=move |_| hand.chosen.set(Some(dot))
