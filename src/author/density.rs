@@ -1,32 +1,40 @@
 //! How full a slide is: the lines it will take on a 16:9 beamer.
 //!
 //! An estimate from numbers of letters, on the roomy side. At 1920×1080 some 780 px are left beneath a heading, and a
-//! line runs over some 1,700 px; a letter is about half as wide as its size, a line 1.36 times as high. The sizes stand
+//! line runs over some 1,700 px; a letter is 0.46 times as wide as its size, a line 1.36 times as high. The sizes stand
 //! in `style/frame.css`; the end-to-end tests hold every slide against every window.
 
 use crate::deck::{Agenda, Density, Html, Item, Layout};
 
 /// Letters on a line over the whole width, and lines beneath a heading, for text of about 50, 40, 34 and 29 px.
 const SIZES: [(Density, usize, usize); 4] =
-    [(Density::Airy, 64, 11), (Density::Normal, 82, 14), (Density::Snug, 96, 16), (Density::Dense, 114, 20)];
+    [(Density::Airy, 71, 11), (Density::Normal, 89, 14), (Density::Snug, 104, 16), (Density::Dense, 124, 20)];
 
 /// Lines are counted in tenths, so that the air between blocks counts too.
 const LINE: usize = 10;
 
-/// The air between blocks.
-const AIR: usize = 3;
+/// The air beneath an item of a list, and between larger things.
+const AIR: usize = 2;
+
+/// The air beneath a paragraph.
+const PARAGRAPH: usize = 4;
 
 /// The largest size at which a slide fits; or how many lines it takes at the least size, and how many there are.
-pub(super) fn density(layout: &Layout) -> Result<Density, (usize, usize)> {
+pub(super) fn density(title: &Html, layout: &Layout) -> Result<Density, (usize, usize)> {
     let mut least = (0, 0);
     for (density, letters, lines) in SIZES {
-        let taken = height(layout, letters);
+        let taken = height(layout, letters) + heading(title);
         if taken <= lines * LINE {
             return Ok(density);
         }
         least = (taken.div_ceil(LINE), lines);
     }
     Err(least)
+}
+
+/// What a heading takes beyond its first line, in tenths of a line of text; the opening slides have room for theirs.
+fn heading(title: &Html) -> usize {
+    title.plain().chars().count().saturating_sub(1) / 50 * 2 * LINE
 }
 
 /// The height of a layout at this many letters a line, in tenths of a line. What is drawn counts as text of that height.
@@ -44,7 +52,7 @@ fn height(layout: &Layout, letters: usize) -> usize {
             let one = |role: &Html| 3 * LINE + text(role, letters / across);
             rows * tallest(&mut slide.people.iter().map(|person| one(&person.role)))
         }
-        Layout::Agenda(slide) => rows(slide, letters),
+        Layout::Agenda(slide) => 4 * LINE + rows(slide, letters),
         Layout::Columns(slide) => {
             let width = letters / slide.columns.len().max(1);
             tallest(&mut slide.columns.iter().map(|column| text(column, width)))
@@ -53,7 +61,7 @@ fn height(layout: &Layout, letters: usize) -> usize {
             full(&slide.lead) + slide.quotes.iter().map(|quote| AIR + text(quote, letters * 9 / 10)).sum::<usize>()
         }
         Layout::Cases(slide) => {
-            let width = letters / slide.cases.len().max(1);
+            let width = (letters / slide.cases.len().max(1)).saturating_sub(6);
             let one = |title, body| text(title, width) + text(body, width);
             4 * LINE + tallest(&mut slide.cases.iter().map(|case| one(&case.title, &case.body)))
         }
@@ -61,14 +69,14 @@ fn height(layout: &Layout, letters: usize) -> usize {
             let pole = |html| text(html, letters * 2 / 5);
             4 * LINE + full(&slide.instruction) + full(&slide.prompt) + pole(&slide.low).max(pole(&slide.high))
         }
-        Layout::Reflection(slide) => slide.lines.len() * LINE + full(&slide.body),
+        Layout::Reflection(slide) => slide.lines.len() * 3 * LINE + full(&slide.body),
         Layout::Questions(slide) => full(&slide.lead) + slide.questions.iter().map(full).sum::<usize>(),
         Layout::Dilemma(slide) => {
             let sides = tallest(&mut slide.sides.iter().map(|side| text(&side.body, letters / 2)));
             4 * LINE + full(&slide.lead) + sides + full(&slide.coda)
         }
-        Layout::Rounds(slide) => (3 + usize::from(slide.rounds)) * LINE + full(&slide.body),
-        Layout::Harvest(slide) => slide.dilemmas.len() * 2 * LINE + full(&slide.body),
+        Layout::Rounds(slide) => (2 * (1 + usize::from(slide.rounds))).max(11) * LINE + full(&slide.body),
+        Layout::Harvest(slide) => 10 * LINE + full(&slide.body),
         Layout::Farewell(slide) => {
             let width = letters / slide.events.len().max(1);
             3 * LINE
@@ -102,7 +110,8 @@ fn text(html: &Html, letters: usize) -> usize {
         if ["em", "strong", "span", "a", "code"].contains(&name.split(' ').next().unwrap_or_default()) {
             continue;
         }
-        height += block(run, letters.saturating_sub(3 * depth));
+        let air = if tag == "</p>" { PARAGRAPH } else { AIR };
+        height += block(run, letters.saturating_sub(3 * depth), air);
         run = 0;
         match tag {
             "</ul>" | "</ol>" => depth = depth.saturating_sub(1),
@@ -110,17 +119,17 @@ fn text(html: &Html, letters: usize) -> usize {
             _ => {}
         }
     }
-    height + block(run, letters)
+    height + block(run, letters, AIR)
 }
 
 /// The height of a run of letters that ends with a break, and the air beneath it.
-fn block(run: usize, letters: usize) -> usize {
-    if run == 0 { 0 } else { run.div_ceil(letters.max(8)) * LINE + AIR }
+fn block(run: usize, letters: usize, air: usize) -> usize {
+    if run == 0 { 0 } else { run.div_ceil(letters.max(8)) * LINE + air }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{AIR, LINE, density, text};
+    use super::{AIR, LINE, PARAGRAPH, density, text};
     use crate::deck::{Density, Html, Layout, Text};
 
     fn slide(paragraphs: usize) -> Layout {
@@ -131,18 +140,18 @@ mod tests {
     #[test]
     fn lines_are_counted_by_letters_and_blocks() {
         let html = |html: &str| Html::from_markdown(html.to_owned());
-        assert_eq!(text(&html("<p>kort</p>"), 20), LINE + AIR);
-        assert_eq!(text(&html("<p>twintig letters zijn</p>"), 10), 2 * LINE + AIR);
-        assert_eq!(text(&html("<p>een <em>twee</em> drie</p>"), 20), LINE + AIR);
+        assert_eq!(text(&html("<p>kort</p>"), 20), LINE + PARAGRAPH);
+        assert_eq!(text(&html("<p>twintig letters zijn</p>"), 10), 2 * LINE + PARAGRAPH);
+        assert_eq!(text(&html("<p>een <em>twee</em> drie</p>"), 20), LINE + PARAGRAPH);
         assert_eq!(text(&html("<ul>\n<li>een</li>\n<li>twee</li>\n</ul>"), 20), 2 * (LINE + AIR));
         assert_eq!(text(&html(""), 20), 0);
     }
 
     #[test]
     fn more_text_is_never_airier_and_too_much_is_refused() {
-        assert_eq!(density(&slide(2)), Ok(Density::Airy));
-        assert_eq!(density(&slide(9)), Ok(Density::Normal));
-        assert_eq!(density(&slide(14)), Ok(Density::Dense));
-        assert!(density(&slide(40)).is_err());
+        assert_eq!(density(&Html::default(), &slide(2)), Ok(Density::Airy));
+        assert_eq!(density(&Html::default(), &slide(10)), Ok(Density::Normal));
+        assert_eq!(density(&Html::default(), &slide(14)), Ok(Density::Dense));
+        assert!(density(&Html::default(), &slide(40)).is_err());
     }
 }

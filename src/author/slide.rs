@@ -42,7 +42,7 @@ pub(super) fn slide(rough: &Rough, proof: &Proof) -> Read {
             fields.finish();
         }
         let layout = layout?;
-        let density = density(&layout).unwrap_or_else(|(lines, most)| {
+        let density = density(title.as_ref().unwrap_or(&Html::default()), &layout).unwrap_or_else(|(lines, most)| {
             let found = format!("a slide of about {lines} lines");
             proof.mistake(body.line, found, format!("at most {most} at the smallest size"));
             Density::Dense

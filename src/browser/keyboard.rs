@@ -26,8 +26,7 @@ fn pressed(stage: Stage, event: &KeyboardEvent) -> bool {
     let Some(command) = keys::command(&event.key(), event.shift_key()) else { return false };
     let open = stage.panel.get_untracked();
     if command == Command::Close {
-        // A native dialog closes by itself.
-        return matches!(open, None | Some(Panel::Black)) && stage.command(command);
+        return stage.command(command);
     }
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     if target.is_some_and(|target| keeps(&target, &event.key())) {

@@ -10,6 +10,7 @@ mod focus;
 mod keyboard;
 pub mod modal;
 pub mod pointer;
+pub mod size;
 mod storage;
 mod touch;
 pub mod update;

@@ -1,12 +1,18 @@
 //! Native modal dialogs.
 
+use leptos::prelude::{StoredValue, WithValue, on_cleanup};
 use web_sys::{HtmlDialogElement, MouseEvent};
 
-/// Opens this dialog over everything else; not twice.
+/// Opens this dialog over everything else, for as long as the current owner lives. When it closes, the focus goes back
+/// to where it was.
 pub fn open(dialog: &HtmlDialogElement) {
     if !dialog.open() && dialog.is_connected() {
         // Fails only where the dialog is open or not in the page, both ruled out.
         let _ = dialog.show_modal();
+        let held = StoredValue::new_local(dialog.clone());
+        on_cleanup(move || {
+            let _ = held.try_with_value(HtmlDialogElement::close);
+        });
     }
 }
 

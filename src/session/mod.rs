@@ -4,11 +4,13 @@
 
 pub mod agenda;
 pub mod clock;
+pub mod code;
 pub mod dilemma;
 pub mod document;
 pub mod harvest;
 pub mod line;
 pub mod rounds;
+pub mod warn;
 
 use crate::deck::Id;
 use serde::{Deserialize, Serialize};

@@ -92,7 +92,6 @@ fn Line() -> impl IntoView {
             going.then(|| along(&afternoon.rows, now))
         })
     });
-    let percent = |permille: i64| (permille as f64 / 10.0).to_string() + "%";
     view! {
         <svg class="afternoon" aria-hidden="true">
             <line x1="0" x2="100%" y1="50%" y2="50%" />

@@ -5,7 +5,14 @@ use crate::browser::modal;
 
 /// A dialog that is open for as long as it is mounted. However it closes, the stage hears of it.
 #[component]
-pub fn Dialog(title: String, #[prop(optional)] class: &'static str, children: Children) -> impl IntoView {
+pub fn Dialog(
+    title: String,
+    class: &'static str,
+    /// Whether something inside takes the focus first; else the heading does, so that it is read aloud.
+    #[prop(optional)]
+    inner_focus: bool,
+    children: Children,
+) -> impl IntoView {
     let stage = stage();
     let dialog = NodeRef::<leptos::html::Dialog>::new();
     Effect::new(move || {
@@ -26,7 +33,9 @@ pub fn Dialog(title: String, #[prop(optional)] class: &'static str, children: Ch
             }
         >
             <header class="panel-head">
-                <h2 id="panel-title">{title}</h2>
+                <h2 id="panel-title" tabindex="-1" autofocus=!inner_focus>
+                    {title}
+                </h2>
                 <button type="button" class="icon" aria-label=stage.words.close on:click=move |_| stage.panel.set(None)>
                     {strip::icon("M6 6L18 18M18 6L6 18")}
                 </button>

@@ -1,8 +1,9 @@
 //! The people on the line in the room: tap where somebody stands, drag or use the arrow keys to move, take away, undo.
 
 use super::*;
-use crate::browser::pointer;
-use crate::session::line::{Dot, DotId, Fact, Percent};
+use crate::browser::{pointer, size};
+use crate::session::line::swarm::{Field, Swarm};
+use crate::session::line::{DotId, Fact, Line, Percent};
 use crate::session::{Action, Part};
 use leptos::ev::{KeyboardEvent, PointerEvent};
 
@@ -15,6 +16,10 @@ struct Hand {
     drag: RwSignal<Option<(DotId, Percent)>>,
     /// The dot that has, or last had, the focus.
     chosen: RwSignal<Option<DotId>>,
+    /// Who stands there, as it is seen while a dot is dragged.
+    line: Memo<Line>,
+    /// Where the dots are drawn.
+    swarm: Memo<Swarm>,
 }
 
 impl Hand {
@@ -31,9 +36,27 @@ impl Hand {
 #[component]
 pub fn Dots(id: &'static String) -> impl IntoView {
     let stage = stage();
-    let hand = Hand { stage, id, drag: RwSignal::new(None), chosen: RwSignal::new(None) };
-    let line = stage.line(id);
     let floor = NodeRef::<leptos::html::Div>::new();
+    let room = RwSignal::new((0, 0));
+    Effect::new(move || {
+        if let Some(floor) = floor.get() {
+            size::follow(&floor, room);
+        }
+    });
+    let drag = RwSignal::new(None);
+    let stood = stage.line(id);
+    let line = Memo::new(move |_| {
+        let mut line = stood.get();
+        if let Some((dot, at)) = drag.get() {
+            line.apply(Fact::Moved(dot, at));
+        }
+        line
+    });
+    let swarm = Memo::new(move |_| {
+        let (width, height) = room.get();
+        line.with(|line| line.swarm(Field { width, height, largest: (width / 36).max(28) }))
+    });
+    let hand = Hand { stage, id, drag, chosen: RwSignal::new(None), line, swarm };
     let released = move |event: PointerEvent| match hand.drag.get_untracked() {
         Some((dot, at)) => {
             hand.drag.set(None);
@@ -51,6 +74,7 @@ pub fn Dots(id: &'static String) -> impl IntoView {
             <div
                 class="floor"
                 node_ref=floor
+                style:--dot=move || px(i32::from(swarm.with(|swarm| swarm.diameter)))
                 on:pointermove=move |event| {
                     if let Some((dot, _)) = hand.drag.get_untracked()
                         && let Some(at) = floor.get_untracked().and_then(|floor| pointer::along(&event, &floor))
@@ -73,14 +97,16 @@ pub fn Dots(id: &'static String) -> impl IntoView {
 /// One dot.
 #[component]
 fn Person(hand: Hand, dot: DotId) -> impl IntoView {
-    let line = hand.stage.line(hand.id);
-    let at = Memo::new(move |_| match hand.drag.get() {
-        Some((dragged, at)) if dragged == dot => at,
-        _ => line.with(|line| place_of(&line.dots, dot)),
+    let index = Memo::new(move |_| hand.line.with(|line| line.dots.iter().position(|other| other.id == dot)));
+    let at = Memo::new(move |_| {
+        let index = index.get()?;
+        hand.line.with(|line| line.dots.get(index).map(|dot| dot.at))
     });
-    let lane = Memo::new(move |_| line.with(|line| lane_of(&line.dots, dot)));
-    let number =
-        Memo::new(move |_| line.with(|line| line.dots.iter().position(|other| other.id == dot).unwrap_or(0) + 1));
+    let at = move || at.get().unwrap_or(Percent::MIDDLE);
+    let spot = Memo::new(move |_| {
+        let index = index.get()?;
+        hand.swarm.with(|swarm| swarm.spots.get(index).copied())
+    });
     let (low, high) = hand
         .stage
         .deck
@@ -96,18 +122,18 @@ fn Person(hand: Hand, dot: DotId) -> impl IntoView {
             tabindex="0"
             aria-valuemin="0"
             aria-valuemax="100"
-            aria-valuenow=move || at.get().get().to_string()
-            aria-valuetext=move || (words.place)(at.get(), &low, &high)
-            aria-label=move || (words.person)(number.get())
-            style:--at=move || at.get().get().to_string()
-            style:--lane=move || lane.get().to_string()
+            aria-valuenow=move || at().get().to_string()
+            aria-valuetext=move || (words.place)(at(), &low, &high)
+            aria-label=move || (words.person)(index.get().unwrap_or(0) + 1)
+            style:--x=move || px(spot.get().map_or(0, |spot| spot.x / 100))
+            style:--y=move || px(spot.get().map_or(0, |spot| spot.y / 100))
             on:focus=move |_| hand.chosen.set(Some(dot))
             on:pointerdown=move |event| {
                 if event.button() == 0 && pointer::capture(&event) {
-                    hand.drag.set(Some((dot, at.get_untracked())));
+                    hand.drag.set(Some((dot, untrack(at))));
                 }
             }
-            on:keydown=move |event| moved_by_key(&event, hand, dot, at.get_untracked())
+            on:keydown=move |event| moved_by_key(&event, hand, dot, untrack(at))
         ></div>
     }
 }
@@ -137,7 +163,7 @@ fn moved_by_key(event: &KeyboardEvent, hand: Hand, dot: DotId, at: Percent) {
 #[component]
 fn Tools(hand: Hand) -> impl IntoView {
     let words = hand.stage.words;
-    let line = hand.stage.line(hand.id);
+    let line = hand.line;
     let count = Memo::new(move |_| line.with(|line| line.dots.len()));
     let mine = move |part: &Part| matches!(part, Part::Line(id, _) if id == hand.id);
     let chosen = Memo::new(move |_| {
@@ -176,12 +202,6 @@ fn Tools(hand: Hand) -> impl IntoView {
     }
 }
 
-fn place_of(dots: &[Dot], dot: DotId) -> Percent {
-    dots.iter().find(|other| other.id == dot).map_or(Percent::MIDDLE, |dot| dot.at)
-}
-
-/// How many of those who came before stand within a dot's width: dots pile up rather than hide each other.
-fn lane_of(dots: &[Dot], dot: DotId) -> usize {
-    let at = place_of(dots, dot);
-    dots.iter().take_while(|other| other.id != dot).filter(|other| other.at.get().abs_diff(at.get()) < 3).count()
+fn px(length: i32) -> String {
+    length.to_string() + "px"
 }

@@ -8,7 +8,7 @@ pub fn GoTo() -> impl IntoView {
     let stage = stage();
     view! {
         <Show when=move || stage.panel.get() == Some(Panel::GoTo)>
-            <dialog::Dialog title=stage.words.go_to.to_owned() class="go-to">
+            <dialog::Dialog title=stage.words.go_to.to_owned() class="go-to" inner_focus=true>
                 <Finder />
             </dialog::Dialog>
         </Show>

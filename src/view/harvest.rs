@@ -30,9 +30,12 @@ fn Card(sheaf: Sheaf) -> impl IntoView {
                         {sheaf
                             .notes
                             .into_iter()
-                            .map(|(question, note)| {
+                            .map(|(number, question, note)| {
                                 view! {
-                                    <dt>{question.plain()}</dt>
+                                    <dt>
+                                        <span class="badge">{number + 1}</span>
+                                        <span class="asked">{question.plain()}</span>
+                                    </dt>
                                     <dd>{note}</dd>
                                 }
                             })

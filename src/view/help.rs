@@ -13,6 +13,7 @@ pub fn Help() -> impl IntoView {
                 <ul class="commands">
                     {KEYS
                         .iter()
+                        .filter(|binding| !matches!(binding.command, Command::Help | Command::Close))
                         .map(|binding| {
                             let command = binding.command;
                             view! {
@@ -22,9 +23,7 @@ pub fn Help() -> impl IntoView {
                                         class="command"
                                         on:click=move |_| {
                                             stage.panel.set(None);
-                                            if command != Command::Help {
-                                                stage.command(command);
-                                            }
+                                            stage.command(command);
                                         }
                                     >
                                         <span>{name(stage, command)}</span>

@@ -78,6 +78,12 @@ fn Panels() -> impl IntoView {
     }
 }
 
+/// A part of a width or height, in thousandths, as SVG has it: "12.5%". Whole numbers, since writing out fractions of any
+/// kind weighs more than all of this.
+fn percent(permille: i64) -> String {
+    (permille / 10).to_string() + "." + &(permille % 10).to_string() + "%"
+}
+
 /// A block of the deck's own text.
 fn prose(html: &'static Html) -> impl IntoView {
     (!html.is_empty()).then(|| view! { <div class="prose" inner_html=html.as_str()></div> })

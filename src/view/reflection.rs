@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::deck::{self, Slide};
-use crate::session::line::Line;
+use crate::session::line::{Line, Percent};
 use crate::stage::Way;
 
 #[component]
@@ -50,14 +50,18 @@ fn Row(slide: &'static Slide, line: &'static deck::CheckIn) -> impl IntoView {
     }
 }
 
-/// The places on a line that are shown in this way in, and the one that is joined to the next line's.
-fn of(line: &Line, way: Option<Way>) -> (Vec<u8>, Option<f64>) {
+/// The places on a line that are shown in this way in, in thousandths of its length, and the one that is joined to the next line's.
+fn of(line: &Line, way: Option<Way>) -> (Vec<i64>, Option<i64>) {
+    let permille = |at: Percent| i64::from(at.get()) * 10;
     match way {
         Some(Way::Alone) => {
-            let own = line.own.map(|own| own.get());
-            (own.into_iter().collect(), own.map(f64::from))
+            let own = line.own.map(permille);
+            (own.into_iter().collect(), own)
         }
-        _ => (line.dots.iter().map(|dot| dot.at.get()).collect(), line.median()),
+        _ => {
+            let middle = line.stats(None).spread.map(|spread| i64::from(spread.median) * 5);
+            (line.dots.iter().map(|dot| permille(dot.at)).collect(), middle)
+        }
     }
 }
 
@@ -65,8 +69,8 @@ fn of(line: &Line, way: Option<Way>) -> (Vec<u8>, Option<f64>) {
 #[component]
 fn Picture(states: Vec<Memo<Line>>) -> impl IntoView {
     let way = stage().way;
-    let rows = states.len().max(1) as f64;
-    let height = move |row: usize| percent((row as f64 + 0.5) / rows * 100.0);
+    let rows = states.len().max(1);
+    let height = move |row: usize| percent(((2 * row + 1) * 500 / rows) as i64);
     let joined = {
         let states = states.clone();
         move || {
@@ -86,10 +90,7 @@ fn Picture(states: Vec<Memo<Line>>) -> impl IntoView {
     let dots = move |row: usize, state: Memo<Line>| {
         move || {
             let (places, _) = state.with(|line| of(line, way.get()));
-            places
-                .into_iter()
-                .map(|at| view! { <circle cx=percent(f64::from(at)) cy=height(row) r="0.45em" /> })
-                .collect_view()
+            places.into_iter().map(|at| view! { <circle cx=percent(at) cy=height(row) r="0.45em" /> }).collect_view()
         }
     };
     view! {
@@ -101,8 +102,4 @@ fn Picture(states: Vec<Memo<Line>>) -> impl IntoView {
             {states.into_iter().enumerate().map(|(row, state)| dots(row, state)).collect_view()}
         </svg>
     }
-}
-
-fn percent(value: f64) -> String {
-    value.to_string() + "%"
 }

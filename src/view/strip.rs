@@ -9,7 +9,7 @@ pub fn Strip() -> impl IntoView {
     let stage = stage();
     let words = stage.words;
     let all = stage.deck.slides.len();
-    let at = move || (stage.place() as f64 / (all.max(2) - 1) as f64 * 100.0).to_string() + "%";
+    let at = move || percent((stage.place() * 1000 / (all.max(2) - 1)) as i64);
     view! {
         <footer class="strip">
             <svg class="progress" aria-hidden="true">

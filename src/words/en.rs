@@ -81,9 +81,9 @@ pub const EN: Words = Words {
 
     afternoon: "The afternoon",
     now: "now",
-    planned: "Planned",
-    expected: "Expected",
-    actual: "Actual",
+    planned: "planned",
+    expected: "expected",
+    actual: "started",
     row: "Item",
     start_now: "Start the afternoon now",
     start_next: "Next item",

@@ -81,9 +81,9 @@ pub const NL: Words = Words {
 
     afternoon: "De middag",
     now: "nu",
-    planned: "Gepland",
-    expected: "Verwacht",
-    actual: "Werkelijk",
+    planned: "gepland",
+    expected: "verwacht",
+    actual: "begonnen",
     row: "Onderdeel",
     start_now: "Start de middag nu",
     start_next: "Volgend onderdeel",

@@ -72,7 +72,7 @@ pub fn project(agenda: &Agenda, tracks: Option<Tracks>, log: &Log, now: Instant,
     let Some(current) = runs.last().copied() else { return unstarted(agenda, tracks, log, &plan, now) };
     // As it would be if the clock had stopped with the last thing that happened: without the drift of an item that
     // nobody ends.
-    let last = log.last().unwrap_or(now).min(now);
+    let last = log.last().unwrap_or(now);
     let still = rows::rows(agenda, tracks, log, &plan, last);
     let finish = still.iter().map(|row| row.expected.end).max().unwrap_or(last).max(last);
     let ended = current.end.is_some() && still.iter().skip(current.item + 1).all(|row| row.state == State::Skipped);

@@ -58,7 +58,7 @@ pub enum Fact {
     Ended { at: Instant },
     /// The current round lasts so much longer (shorter where negative), in ms.
     Extended { by: Millis },
-    /// The current round's clock stands still.
+    /// The current round's clock stands still, if its time isn't up.
     Paused { at: Instant },
     /// Its clock goes on.
     Resumed { at: Instant },
@@ -136,14 +136,16 @@ impl Begun {
 
     /// Whether it is over at `now`: ended by hand, or its time is up.
     pub fn is_over(&self, now: Instant) -> bool {
-        self.end.is_some_and(|end| end <= now) || (self.hold.is_none() && self.span(now).end <= now)
+        self.span(now).end <= now
     }
 
     fn apply(&mut self, fact: &Fact) {
         match *fact {
             Fact::Ended { at } => self.close(sane(at)),
             Fact::Extended { by } => self.length = sane_length(self.length.saturating_add(by)),
-            Fact::Paused { at } if self.end.is_none() && self.hold.is_none() => self.hold = Some(sane(at).max(self.at)),
+            Fact::Paused { at } if self.hold.is_none() && !self.is_over(sane(at)) => {
+                self.hold = Some(sane(at).max(self.at))
+            }
             Fact::Resumed { at } => self.resume(sane(at)),
             _ => {}
         }

@@ -6,6 +6,8 @@
 mod log;
 mod schedule;
 mod state;
+#[cfg(test)]
+mod tests;
 
 pub use log::{Begun, Fact, Log};
 pub(crate) use schedule::millis;

@@ -1,4 +1,10 @@
-//! A line and who stands on it.
+//! A line and who stands on it; how that is drawn ([`swarm`]), what may be said about it ([`stats`], [`pattern`]) and who
+//! speaks ([`order`]).
+
+pub mod order;
+pub mod pattern;
+pub mod stats;
+pub mod swarm;
 
 use serde::{Deserialize, Serialize};
 
@@ -84,7 +90,8 @@ impl Line {
             Fact::Cleared => self.own = None,
             Fact::Stood(at) => {
                 self.dots.push(Dot { id: self.next, at });
-                self.next += 1;
+                // Wraps only after four thousand million people, or in a file that nobody of us wrote.
+                self.next = self.next.wrapping_add(1);
             }
             Fact::Moved(id, at) => {
                 if let Some(dot) = self.dots.iter_mut().find(|dot| dot.id == id) {
@@ -95,16 +102,14 @@ impl Line {
         }
     }
 
-    /// The middle place of those who stand on the line, the mean of the two middle ones where their number is even;
-    /// none below 5 people, where a single number would say more than there is.
-    pub fn median(&self) -> Option<f64> {
-        if self.dots.len() < 5 {
-            return None;
-        }
-        let mut places: Vec<u8> = self.dots.iter().map(|dot| dot.at.get()).collect();
-        places.sort_unstable();
-        let upper = places.len() / 2;
-        let lower = (places.len() - 1) / 2;
-        Some((f64::from(places[lower]) + f64::from(places[upper])) / 2.0)
+    /// What may be said about those who stand on the line, in a group of so many, where that is known.
+    pub fn stats(&self, group: Option<usize>) -> stats::Stats {
+        stats::Stats::new(self.dots.iter().map(|dot| dot.at), group)
+    }
+
+    /// Where those who stand on the line are drawn; one spot for each of `dots`.
+    pub fn swarm(&self, field: swarm::Field) -> swarm::Swarm {
+        let places: Vec<Percent> = self.dots.iter().map(|dot| dot.at).collect();
+        swarm::swarm(&places, field)
     }
 }
