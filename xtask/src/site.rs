@@ -43,8 +43,8 @@ pub fn places(options: &Options) -> Outcome<(PathBuf, PathBuf)> {
 pub fn app(tools: &Tools, profile: Profile) -> Outcome {
     step("fetching the crates of Cargo.lock", || run::run(command("cargo").args(["fetch", "--locked", "--quiet"])))?;
     let what = match profile {
-        Profile::Release => "building the app, small (about 2 minutes the first time)",
-        Profile::Quick => "building the app, quickly (about a minute the first time)",
+        Profile::Release => "building the app, small (about 4 minutes the first time)",
+        Profile::Quick => "building the app, quickly (about 3 minutes the first time)",
     };
     step(what, || {
         let mut trunk = command("trunk");
