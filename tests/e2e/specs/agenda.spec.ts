@@ -1,0 +1,88 @@
+// The afternoon's clock and the parallel rounds, at a time of our own.
+import { expect, test, type Page } from '@playwright/test';
+import { Stage } from '../lib/stage';
+
+const row = (page: Page, text: RegExp) => page.locator('#agenda .item').filter({ hasText: text });
+
+test('starting, going on and stepping back: planned, expected and real times', async ({ page }) => {
+  await page.clock.install({ time: new Date('2026-11-24T15:12:00+01:00') });
+  const stage = new Stage(page);
+  await stage.open({ way: 'zaal', slide: 'agenda' });
+  await expect(page.locator('#agenda').getByText('De middag is nog niet gestart.')).toBeVisible();
+  await page.getByRole('button', { name: 'Start de middag nu' }).click();
+  await expect(row(page, /Welkom/)).toHaveAttribute('aria-current', 'step');
+  await expect(row(page, /Welkom/)).toContainText('begonnen 15:12');
+  await expect(row(page, /inchecken/)).toContainText('verwacht 15:17');
+
+  await page.clock.fastForward('06:00');
+  await page.getByRole('button', { name: 'Volgend onderdeel' }).click();
+  await expect(row(page, /inchecken/)).toContainText('begonnen 15:18');
+  await expect(page.locator('.small-clock')).toContainText('nog 45 min');
+  await expect(page.locator('.small-clock')).toContainText('tot 16.03 uur');
+
+  await page.clock.fastForward('50:00');
+  await expect(page.locator('.small-clock')).toContainText('5 min over tijd');
+  await expect(page.locator('#agenda .hands-told')).toContainText('later dan gepland');
+
+  await page.getByRole('button', { name: 'Stap terug' }).click();
+  await expect(row(page, /Welkom/)).toHaveAttribute('aria-current', 'step');
+  await page.getByRole('button', { name: 'Ongedaan maken' }).first().click();
+  await expect(row(page, /inchecken/)).toHaveAttribute('aria-current', 'step');
+
+  // A reload in the middle: what is left follows from when it began.
+  await page.clock.fastForward(1000);
+  await page.reload();
+  await stage.isReady();
+  await expect(row(page, /inchecken/)).toContainText('begonnen 15:18');
+  await expect(page.locator('.small-clock')).toContainText('5 min over tijd');
+});
+
+test('a start at another hour shifts the plan as a whole', async ({ page }) => {
+  await page.clock.install({ time: new Date('2026-11-25T09:00:00+01:00') });
+  const stage = new Stage(page);
+  await stage.open({ way: 'zaal', slide: 'agenda' });
+  await page.getByRole('button', { name: 'Start de middag nu' }).click();
+  await expect(row(page, /Parallel/)).toContainText('verwacht 10:20');
+  await expect(page.locator('#agenda .hands-told')).toContainText('op tijd');
+});
+
+test('the large clock tells the time in digits and in words', async ({ page }) => {
+  await page.clock.install({ time: new Date('2026-11-24T15:10:00+01:00') });
+  const stage = new Stage(page);
+  await stage.open({ way: 'zaal', slide: 'agenda' });
+  await page.getByRole('button', { name: 'Start de middag nu' }).click();
+  await stage.press('t');
+  const panel = page.getByRole('dialog', { name: 'De tijd' });
+  await expect(panel.getByRole('timer')).toHaveText('5:00');
+  await page.clock.runFor(30_000);
+  await expect(panel.getByRole('timer')).toHaveText('4:30');
+  await expect(panel).toContainText('nog 5 min · tot 15.15 uur');
+  await expect(panel).toContainText('Straks: Voorstellen');
+  await stage.press('t');
+  await expect(panel).toHaveCount(0);
+});
+
+test('three rounds: who goes where, two minutes ahead and in the switch', async ({ page }) => {
+  await page.clock.install({ time: new Date('2026-11-24T16:30:00+01:00') });
+  const stage = new Stage(page);
+  await stage.open({ way: 'zaal', slide: 'rondes' });
+  await expect(page.locator('.timetable .badge')).toHaveText(['A', 'B', 'C', 'C', 'A', 'B', 'B', 'C', 'A']);
+  await expect(page.locator('.round-clock').getByText('18:40 per ronde')).toBeVisible();
+  await page.getByRole('button', { name: 'Start ronde 1' }).click();
+  await expect(page.locator('.round-clock').getByRole('timer')).toHaveText('18:40');
+  await page.clock.fastForward('16:30');
+  await page.clock.runFor(1100);
+  await expect(page.locator('.timetable tr[aria-current]')).toContainText('Ronde 1');
+  await page.clock.fastForward('00:20');
+  await expect(page.locator('.moves')).toContainText('Groep A → dilemma 2');
+  await page.clock.fastForward('02:30');
+  await expect(page.locator('.round-what')).toHaveText('Wisselen');
+  await page.getByRole('button', { name: 'Start ronde 2' }).click();
+  await expect(page.locator('.timetable tr[aria-current]')).toContainText('Ronde 2');
+  await page.clock.fastForward('00:01');
+  await page.reload();
+  await stage.isReady();
+  await expect(page.locator('.timetable tr[aria-current]')).toContainText('Ronde 2');
+  await page.getByRole('button', { name: 'Een groep meer' }).click();
+  await expect(page.locator('.timetable .badge')).toHaveCount(12);
+});
