@@ -71,7 +71,7 @@ pub fn Notes(id: &'static String) -> impl IntoView {
     let card = stage.card(id);
     let words = stage.words;
     let note = move |question: u8, text: &'static deck::Html| {
-        let field = [id.as_str(), "-note-", &question.to_string()].concat();
+        let field = [id.as_str(), "_note_", &question.to_string()].concat();
         view! {
             <li class="question">
                 <label for=field.clone() inner_html=text.markup()></label>
