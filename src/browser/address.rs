@@ -26,7 +26,7 @@ pub fn place_before(deck: &Deck) -> usize {
 fn way() -> Option<Way> {
     let search = dom::window()?.location().search().ok()?;
     let mut words = search.trim_start_matches('?').split('&').map(|pair| pair.split('=').next().unwrap_or(pair));
-    words.find_map(|word| [Way::Room, Way::Alone].into_iter().find(|way| way.word() == word))
+    words.find_map(|word| [Way::Room, Way::Alone, Way::Speaker].into_iter().find(|way| way.word() == word))
 }
 
 /// Shows what the address asks for, and lets the address say what is shown, from now on.
