@@ -1,6 +1,6 @@
 //! An interactive workshop presentation: a line, and people as dots on it.
 //!
-//! Three rings, imports point inward only (see `ARCHITECTURE.md`; `tests/tidy.rs` guards them):
+//! Three rings, imports point inward only (see `ARCHITECTURE.md`; `tests/tidy` guards them):
 //!
 //! - pure: [`deck`], [`session`], [`keys`], [`words`]. No browser, no signals, no clock.
 //! - reactive: [`stage`]. The one context.

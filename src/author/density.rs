@@ -100,7 +100,7 @@ fn rows(agenda: &Agenda, letters: usize) -> usize {
 fn text(html: &Html, letters: usize) -> usize {
     let mut height = 0;
     let (mut run, mut depth) = (0, 0_usize);
-    let mut rest = html.as_str();
+    let mut rest = html.markup();
     while !rest.is_empty() {
         let words = rest.find('<').unwrap_or(rest.len());
         let (before, tag) = rest.split_at_checked(words).unwrap_or((rest, ""));

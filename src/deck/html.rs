@@ -15,8 +15,8 @@ impl Html {
         Self(html)
     }
 
-    /// The markup.
-    pub fn as_str(&self) -> &str {
+    /// The markup, as `inner_html` takes it. Its name is its own, so that a plain text can't be passed for it.
+    pub fn markup(&self) -> &str {
         &self.0
     }
 
@@ -29,17 +29,17 @@ impl Html {
     pub fn plain(&self) -> String {
         let mut plain = String::with_capacity(self.0.len());
         let mut rest = self.0.as_str();
-        while let Some(open) = rest.find('<') {
-            plain.push_str(&rest[..open]);
-            let Some(close) = rest[open..].find('>') else { break };
-            let tag = &rest[open + 1..open + close];
+        while let Some((text, behind)) = rest.split_once('<') {
+            plain.push_str(text);
+            rest = behind;
+            let Some((tag, after)) = behind.split_once('>') else { break };
             let inline = ["em", "strong", "span", "a", "code"]
                 .iter()
                 .any(|name| tag.trim_start_matches('/').split(' ').next() == Some(name));
             if !inline && !plain.is_empty() && !plain.ends_with(char::is_whitespace) {
                 plain.push(' ');
             }
-            rest = &rest[open + close + 1..];
+            rest = after;
         }
         plain.push_str(rest);
         let plain = plain.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&");

@@ -108,16 +108,14 @@ impl Session {
     pub fn apply(&mut self, action: Action) -> Part {
         match action {
             Action::Line(id, fact) => {
-                let line = self.lines.entry(id.clone()).or_default();
-                let was = line.clone();
+                let mut line = self.line(&id);
                 line.apply(fact);
-                Part::Line(id, was)
+                self.restore(Part::Line(id, line))
             }
             Action::Dilemma(id, fact) => {
-                let card = self.dilemmas.entry(id.clone()).or_default();
-                let was = card.clone();
+                let mut card = self.dilemma(&id);
                 card.apply(fact);
-                Part::Dilemma(id, was)
+                self.restore(Part::Dilemma(id, card))
             }
             Action::Agenda(fact) => {
                 let was = self.agenda.clone();
@@ -133,18 +131,26 @@ impl Session {
         }
     }
 
+    /// Puts a part in its place and gives back what stood there.
     fn restore(&mut self, part: Part) -> Part {
         match part {
             Part::Line(id, line) => {
-                let was = self.lines.insert(id.clone(), line).unwrap_or_default();
+                let was = put(&mut self.lines, &id, line);
                 Part::Line(id, was)
             }
             Part::Dilemma(id, card) => {
-                let was = self.dilemmas.insert(id.clone(), card).unwrap_or_default();
+                let was = put(&mut self.dilemmas, &id, card);
                 Part::Dilemma(id, was)
             }
             Part::Agenda(log) => Part::Agenda(std::mem::replace(&mut self.agenda, log)),
             Part::Rounds(log) => Part::Rounds(std::mem::replace(&mut self.rounds, log)),
         }
     }
+}
+
+/// Puts this under its id and gives back what stood there. What is as it was at the start has no entry, so that a change
+/// that was taken back leaves no trace.
+fn put<T: Default + PartialEq>(all: &mut BTreeMap<Id, T>, id: &str, new: T) -> T {
+    let was = if new == T::default() { all.remove(id) } else { all.insert(id.to_owned(), new) };
+    was.unwrap_or_default()
 }

@@ -13,7 +13,7 @@ pub fn Cases(cases: &'static deck::Cases) -> impl IntoView {
                 .map(|case| {
                     view! {
                         <article class="case">
-                            {sign(case.icon)} <h3 inner_html=case.title.as_str()></h3> {prose(&case.body)}
+                            {sign(case.icon)} <h3 inner_html=case.title.markup()></h3> {prose(&case.body)}
                         </article>
                     }
                 })

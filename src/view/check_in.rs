@@ -9,18 +9,18 @@ use crate::stage::Way;
 pub fn CheckIn(id: &'static String, line: &'static deck::CheckIn) -> impl IntoView {
     let way = stage().way;
     view! {
-        <div class="instruction prose" inner_html=line.instruction.as_str()></div>
+        <div class="instruction prose" inner_html=line.instruction.markup()></div>
         <div class="stand">
             {move || match way.get() {
                 Some(Way::Alone) => view! { <Own id line /> }.into_any(),
                 _ => view! { <dots::Dots id /> }.into_any(),
             }}
             <div class="poles">
-                <p inner_html=line.low.as_str()></p>
-                <p inner_html=line.high.as_str()></p>
+                <p inner_html=line.low.markup()></p>
+                <p inner_html=line.high.markup()></p>
             </div>
         </div>
-        <div class="prompt prose" inner_html=line.prompt.as_str()></div>
+        <div class="prompt prose" inner_html=line.prompt.markup()></div>
     }
 }
 

@@ -74,7 +74,7 @@ pub fn Notes(id: &'static String) -> impl IntoView {
         let field = [id.as_str(), "-note-", &question.to_string()].concat();
         view! {
             <li class="question">
-                <label for=field.clone() inner_html=text.as_str()></label>
+                <label for=field.clone() inner_html=text.markup()></label>
                 <textarea
                     id=field
                     rows="3"

@@ -14,7 +14,7 @@ pub fn Farewell(farewell: &'static deck::Farewell) -> impl IntoView {
                     view! {
                         <li class="date">
                             <strong>{event.date.as_str()}</strong>
-                            <p inner_html=event.text.as_str()></p>
+                            <p inner_html=event.text.markup()></p>
                         </li>
                     }
                 })

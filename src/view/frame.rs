@@ -25,11 +25,11 @@ pub fn Frame(place: usize, slide: &'static Slide) -> impl IntoView {
         >
             <div class="sheet">
                 {if place == 0 {
-                    view! { <h1 id=heading tabindex="-1" inner_html=slide.title.as_str()></h1> }.into_any()
+                    view! { <h1 id=heading tabindex="-1" inner_html=slide.title.markup()></h1> }.into_any()
                 } else {
-                    view! { <h2 id=heading tabindex="-1" inner_html=slide.title.as_str()></h2> }.into_any()
+                    view! { <h2 id=heading tabindex="-1" inner_html=slide.title.markup()></h2> }.into_any()
                 }}
-                {slide.alone.as_ref().map(|alone| view! { <div class="alone prose" inner_html=alone.as_str()></div> })}
+                {slide.alone.as_ref().map(|alone| view! { <div class="alone prose" inner_html=alone.markup()></div> })}
                 {body(slide, place)}
             </div>
         </section>

@@ -53,7 +53,7 @@ fn Finder() -> impl IntoView {
                             <li class="tile">
                                 <a href="#".to_owned() + &slide.id on:click=move |_| stage.show(place)>
                                     <span class="tile-number">{place + 1}</span>
-                                    <span inner_html=slide.title.as_str()></span>
+                                    <span inner_html=slide.title.markup()></span>
                                 </a>
                             </li>
                         }

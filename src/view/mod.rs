@@ -87,7 +87,7 @@ fn percent(permille: i64) -> String {
 
 /// A block of the deck's own text.
 fn prose(html: &'static Html) -> impl IntoView {
-    (!html.is_empty()).then(|| view! { <div class="prose" inner_html=html.as_str()></div> })
+    (!html.is_empty()).then(|| view! { <div class="prose" inner_html=html.markup()></div> })
 }
 
 /// The page as it stands before the app has taken over: every slide, with nothing entered.

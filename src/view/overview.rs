@@ -24,7 +24,7 @@ pub fn Overview() -> impl IntoView {
                                         on:click=move |_| stage.show(place)
                                     >
                                         <span class="tile-number">{place + 1}</span>
-                                        <span inner_html=slide.title.as_str()></span>
+                                        <span inner_html=slide.title.markup()></span>
                                     </a>
                                 </li>
                             }

@@ -14,7 +14,7 @@ pub fn People(people: &'static deck::People) -> impl IntoView {
                     view! {
                         <li class="person">
                             <strong>{person.name.as_str()}</strong>
-                            <p inner_html=person.role.as_str()></p>
+                            <p inner_html=person.role.markup()></p>
                         </li>
                     }
                 })

@@ -11,7 +11,7 @@ pub fn Quotes(quotes: &'static deck::Quotes) -> impl IntoView {
             {quotes
                 .quotes
                 .iter()
-                .map(|quote| view! { <blockquote class="prose" inner_html=quote.as_str()></blockquote> })
+                .map(|quote| view! { <blockquote class="prose" inner_html=quote.markup()></blockquote> })
                 .collect_view()}
         </div>
     }

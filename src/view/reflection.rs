@@ -43,8 +43,8 @@ fn Row(slide: &'static Slide, line: &'static deck::CheckIn) -> impl IntoView {
                 {line.word.as_str()}
             </a>
             <div class="stacked-poles">
-                <span inner_html=line.low.as_str()></span>
-                <span inner_html=line.high.as_str()></span>
+                <span inner_html=line.low.markup()></span>
+                <span inner_html=line.high.markup()></span>
             </div>
         </div>
     }

@@ -71,7 +71,7 @@ fn poles_stand_where_the_deck_says() {
         let deck = deck_of(&slide).unwrap();
         let (_, line) = deck.lines().next().unwrap();
         let (low, high) = if poles == "[high, low]" { ("twee", "een") } else { ("een", "twee") };
-        assert_eq!((line.low.as_str(), line.high.as_str()), (low, high));
+        assert_eq!((line.low.markup(), line.high.markup()), (low, high));
     }
 }
 
@@ -103,7 +103,7 @@ fn what_looks_like_markup_is_text_unless_it_is_a_language() {
     let html = |body: &str| {
         let deck = deck_of(&format!("---\nlayout: text\nid: a\n---\n# T\n\n{body}\n")).unwrap();
         let Layout::Text(text) = &deck.slides[0].layout else { panic!("no text") };
-        text.body.as_str().to_owned()
+        text.body.markup().to_owned()
     };
     assert_eq!(html("1 < 2 & `<b>`"), "<p>1 &lt; 2 &amp; <code>&lt;b&gt;</code></p>");
     assert_eq!(html("*een <span lang=\"en-GB\">two</span>*"), "<p><em>een <span lang=\"en-GB\">two</span></em></p>");
