@@ -11,6 +11,8 @@ pub enum Command {
     Overview,
     FullScreen,
     Black,
+    /// A second window for the presenter: notes, what comes, the time.
+    Speaker,
     Time,
     Read,
     Help,
@@ -38,6 +40,7 @@ pub const KEYS: &[Binding] = &[
     Binding { command: Command::Last, keys: &["End"], shown: &["End"] },
     Binding { command: Command::GoTo, keys: &["g"], shown: &["G"] },
     Binding { command: Command::Overview, keys: &["o"], shown: &["O"] },
+    Binding { command: Command::Speaker, keys: &["s"], shown: &["S"] },
     Binding { command: Command::Time, keys: &["t"], shown: &["T"] },
     Binding { command: Command::FullScreen, keys: &["f"], shown: &["F"] },
     Binding { command: Command::Black, keys: &["b", "."], shown: &["B", "."] },

@@ -1,6 +1,6 @@
 //! The one context: the deck, the session, what is on show, and the one door through which both change.
 
-use crate::deck::{Deck, Id, Slide};
+use crate::deck::{Deck, Slide};
 use crate::keys::Command;
 use crate::session::agenda::{self, Projection, Zone};
 use crate::session::{Action, Instant, Part, Session, dilemma, line::Line, rounds};
@@ -10,13 +10,15 @@ use leptos::prelude::*;
 /// How many changes can be undone.
 const UNDO: usize = 200;
 
-/// How somebody takes part.
+/// How somebody takes part, in this window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Way {
     /// On the beamer, with the group.
     Room,
     /// By oneself, afterwards.
     Alone,
+    /// The presenter's own window beside the beamer.
+    Speaker,
 }
 
 impl Way {
@@ -25,6 +27,7 @@ impl Way {
         match self {
             Self::Room => "zaal",
             Self::Alone => "zelfstudie",
+            Self::Speaker => "spreker",
         }
     }
 }
@@ -69,6 +72,8 @@ pub trait Outside: Send + Sync {
     fn zone(&self) -> &dyn Zone;
     /// Full screen on or off; false where the browser refuses at once.
     fn toggle_full_screen(&self) -> bool;
+    /// Opens the presenter's window at this slide; false where the browser blocks it.
+    fn open_speaker(&self, slide: &str) -> bool;
 }
 
 /// The context that every view reads. Copies are cheap and mean the same stage.
@@ -97,8 +102,8 @@ pub struct Stage {
     pub tracks: Memo<Option<rounds::State>>,
     /// A new version waits to be chosen.
     pub update: RwSignal<bool>,
-    /// What a screen reader is told politely, beside the slide and the time.
-    pub said: RwSignal<String>,
+    /// What was asked of the browser and refused, in words; none where all is well.
+    pub refused: RwSignal<Option<&'static str>>,
 }
 
 impl Stage {
@@ -134,7 +139,7 @@ impl Stage {
                 deck.rounds().map(|rounds| logged.with(|logged| rounds::state(rounds, &logged.rounds, at())))
             }),
             update: RwSignal::new(false),
-            said: RwSignal::new(String::new()),
+            refused: RwSignal::new(None),
         }
     }
 
@@ -249,7 +254,7 @@ impl Stage {
     }
 
     /// Shows the slide with this id; nothing where there is none.
-    pub fn show_id(&self, id: &Id) {
+    pub fn show_id(&self, id: &str) {
         if let Some((place, _)) = self.deck.find(id) {
             self.show(place);
         }
@@ -275,9 +280,12 @@ impl Stage {
             Command::Black => self.toggle(Panel::Black),
             Command::Read => self.reading.update(|reading| *reading = !*reading),
             Command::FullScreen => {
-                if !self.outside.toggle_full_screen() {
-                    self.said.set(self.words.full_screen_refused.to_owned());
-                }
+                let refused = (!self.outside.toggle_full_screen()).then_some(self.words.full_screen_refused);
+                self.refused.set(refused);
+            }
+            Command::Speaker => {
+                let opened = untrack(|| self.slide()).is_some_and(|slide| self.outside.open_speaker(&slide.id));
+                self.refused.set((!opened).then_some(self.words.speaker_refused));
             }
             Command::Close => {
                 if self.panel.get_untracked().is_some() {

@@ -63,7 +63,8 @@ fn height(layout: &Layout, letters: usize) -> usize {
         }
         Layout::Cases(slide) => {
             let width = (letters / slide.cases.len().max(1)).saturating_sub(6);
-            let one = |title, body| text(title, width) + text(body, width);
+            // Lists in a case have no indent.
+            let one = |title, body| text(title, width) + text(body, width + 3);
             4 * LINE + tallest(&mut slide.cases.iter().map(|case| one(&case.title, &case.body)))
         }
         Layout::CheckIn(slide) => {

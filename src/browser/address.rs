@@ -26,7 +26,7 @@ pub fn place_before(deck: &Deck) -> usize {
 fn way() -> Option<Way> {
     let search = dom::window()?.location().search().ok()?;
     let mut words = search.trim_start_matches('?').split('&').map(|pair| pair.split('=').next().unwrap_or(pair));
-    words.find_map(|word| [Way::Room, Way::Alone].into_iter().find(|way| way.word() == word))
+    words.find_map(|word| [Way::Room, Way::Alone, Way::Speaker].into_iter().find(|way| way.word() == word))
 }
 
 /// Shows what the address asks for, and lets the address say what is shown, from now on.
@@ -34,7 +34,18 @@ pub fn follow(stage: Stage, place: usize) {
     stage.way.set(way());
     stage.show(place);
     Effect::new(move || dom::set_root_attribute("data-way", stage.way.get().map(Way::word)));
-    Effect::new(move || dom::set_root_attribute("data-reading", stage.reading.get().then_some("")));
+    Effect::new(move |before: Option<bool>| {
+        let reading = stage.reading.get();
+        dom::set_root_attribute("data-reading", reading.then_some(""));
+        // Reading begins, and ends, at the slide on show.
+        if before.is_some_and(|before| before != reading)
+            && let Some(slide) = untrack(|| stage.slide())
+            && let Some(section) = dom::document().and_then(|document| document.get_element_by_id(&slide.id))
+        {
+            section.scroll_into_view();
+        }
+        reading
+    });
     Effect::new(move |before: Option<()>| {
         let address = address(stage);
         match before {

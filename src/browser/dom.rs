@@ -39,6 +39,15 @@ pub fn toggle_full_screen() -> bool {
     document.document_element().is_some_and(|root| root.request_fullscreen().is_ok())
 }
 
+/// Opens the presenter's window at this slide, or brings it to the front; false where the browser blocks it.
+pub fn open_speaker(slide: &str) -> bool {
+    let Some(window) = window() else { return false };
+    let address = ["?spreker#", slide].concat();
+    window
+        .open_with_url_and_target_and_features(&address, "spreker", "popup,width=1100,height=760")
+        .is_ok_and(|opened| opened.is_some())
+}
+
 /// Listens for as long as the current owner lives.
 pub fn listen<E: FromWasmAbi + 'static>(target: &EventTarget, event: &'static str, handler: impl FnMut(E) + 'static) {
     listen_with(target, event, true, handler);

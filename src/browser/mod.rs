@@ -9,6 +9,7 @@ mod dom;
 mod focus;
 mod keyboard;
 pub mod modal;
+mod pair;
 pub mod pointer;
 pub mod size;
 mod storage;
@@ -35,6 +36,10 @@ impl Outside for Here {
     fn toggle_full_screen(&self) -> bool {
         dom::toggle_full_screen()
     }
+
+    fn open_speaker(&self, slide: &str) -> bool {
+        dom::open_speaker(slide)
+    }
 }
 
 /// Reads the deck that the press put into the page.
@@ -60,6 +65,7 @@ pub fn take_over(deck: &'static Deck) {
         storage::keep(stage);
         clock::tick(stage);
         address::follow(stage, place);
+        pair::follow(stage);
         keyboard::listen(stage);
         touch::listen(stage);
         focus::follow(stage);

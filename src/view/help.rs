@@ -52,6 +52,7 @@ fn name(stage: Stage, command: Command) -> &'static str {
         Command::Overview => words.overview,
         Command::FullScreen => words.full_screen,
         Command::Black => words.black,
+        Command::Speaker => words.speaker,
         Command::Time => words.time,
         Command::Read => words.read,
         Command::Help => words.help,

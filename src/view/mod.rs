@@ -22,6 +22,7 @@ mod range;
 mod reflection;
 mod rounds;
 mod section;
+mod speaker;
 mod strip;
 mod text;
 mod time;
@@ -30,7 +31,7 @@ mod title;
 #[cfg(not(target_arch = "wasm32"))]
 use crate::deck::Deck;
 use crate::deck::Html;
-use crate::stage::{Stage, stage};
+use crate::stage::{Stage, Way, stage};
 use leptos::prelude::*;
 
 /// All of the app: the slides, the strip below them, and what lies over them.
@@ -47,14 +48,14 @@ pub fn App(stage: Stage) -> impl IntoView {
                 .map(|(place, slide)| view! { <frame::Frame place slide /> })
                 .collect_view()}
         </main>
+        <Show when=move || stage.way.get() == Some(Way::Speaker)>
+            <speaker::Speaker />
+        </Show>
         <strip::Strip />
         <Panels />
         <notices::Notices />
         <p class="said" aria-live="polite">
             {move || slide_told(stage)}
-        </p>
-        <p class="said" aria-live="polite">
-            {move || stage.said.get()}
         </p>
     }
 }
@@ -114,6 +115,9 @@ pub fn prerender(deck: &'static Deck) -> String {
             self
         }
         fn toggle_full_screen(&self) -> bool {
+            false
+        }
+        fn open_speaker(&self, _: &str) -> bool {
             false
         }
     }

@@ -35,6 +35,21 @@ pub fn Notices() -> impl IntoView {
                         }
                     })
             }}
+            {move || {
+                stage
+                    .refused
+                    .get()
+                    .map(|refused| {
+                        view! {
+                            <p class="notice">
+                                {refused}
+                                <button type="button" class="button" on:click=move |_| stage.refused.set(None)>
+                                    {words.dismiss}
+                                </button>
+                            </p>
+                        }
+                    })
+            }}
             <Show when=move || stage.update.get()>
                 <p class="notice">
                     {words.update_ready}

@@ -25,7 +25,10 @@ pub const EN: Words = Words {
     last: "Last slide",
     key_column: "Key",
     action_column: "What it does",
-    notes: "Speaker notes",
+    speaker: "Window for the presenter",
+    speaker_refused: "The browser blocked the second window. Allow pop-ups for this page and press S again.",
+    no_notes: "No notes with this slide.",
+    the_end: "This is the last slide.",
 
     ways: "How do you take part?",
     room: "In the room",

@@ -34,7 +34,10 @@ pub struct Words {
     pub last: &'static str,
     pub key_column: &'static str,
     pub action_column: &'static str,
-    pub notes: &'static str,
+    pub speaker: &'static str,
+    pub speaker_refused: &'static str,
+    pub no_notes: &'static str,
+    pub the_end: &'static str,
 
     pub ways: &'static str,
     pub room: &'static str,

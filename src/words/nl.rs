@@ -25,7 +25,10 @@ pub const NL: Words = Words {
     last: "Laatste dia",
     key_column: "Toets",
     action_column: "Wat het doet",
-    notes: "Notities voor de presentator",
+    speaker: "Venster voor de presentator",
+    speaker_refused: "De browser hield het tweede venster tegen. Sta pop-ups toe voor deze pagina en druk nog eens op S.",
+    no_notes: "Geen notities bij deze dia.",
+    the_end: "Dit is de laatste dia.",
 
     ways: "Hoe doe je mee?",
     room: "In de zaal",

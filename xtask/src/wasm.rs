@@ -15,6 +15,8 @@ use std::{
 
 const TARGET: &str = "wasm32-unknown-unknown";
 const PACKAGES: [&str; 4] = ["rustc-web", "cargo-web", "rust-web-src", "rust-web-clippy"];
+/// For where no Rust toolchain brings its own linker.
+const LINKER: &str = "lld-19";
 
 /// How cargo is called for wasm32.
 #[derive(Debug, Clone)]
@@ -61,7 +63,7 @@ impl Route {
     fn apt() -> Option<Self> {
         let mut packages = PACKAGES.to_vec();
         if linker().is_none() {
-            packages.push("lld");
+            packages.push(LINKER);
         }
         let what = format!("apt installs {} (about 20 s)", packages.join(" "));
         step(&what, || {
@@ -124,7 +126,7 @@ fn linker() -> Option<PathBuf> {
         }
     }
     let versions = (14..40).rev().map(|version| format!("wasm-ld-{version}"));
-    std::iter::once("wasm-ld".to_owned()).chain(versions).find_map(|name| find(&name))
+    versions.chain(["wasm-ld".to_owned()]).find_map(|name| find(&name))
 }
 
 /// The least Rust that the project names in its Cargo.toml.
@@ -143,7 +145,7 @@ fn how_to() -> String {
     format!(
         "There is no compiler for {TARGET}. One of these opens a way:\n\n\
          \x20   rustup target add {TARGET}\n\
-         \x20   sudo apt-get install --no-install-recommends {} lld   (Debian)\n\n\
+         \x20   sudo apt-get install --no-install-recommends {} {LINKER}   (Debian)\n\n\
          Then call this command again.",
         PACKAGES.join(" ")
     )

@@ -1,0 +1,64 @@
+// Touch: a swipe, or a tap at the very edge, changes the slide; nothing that takes touches itself does.
+import { expect, test, type Page } from '@playwright/test';
+import { Stage } from '../lib/stage';
+
+test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+/** One finger from a point to another, as touch events. */
+async function swipe(page: Page, selector: string, [dx, dy]: [number, number]) {
+  await page.locator(selector).first().evaluate(
+    (element, [dx, dy]) => {
+      const box = element.getBoundingClientRect();
+      const at = (x: number, y: number) => new Touch({ identifier: 1, target: element, clientX: x, clientY: y });
+      const [x, y] = [box.left + box.width / 2, Math.min(box.top + box.height / 2, innerHeight / 2)];
+      const fire = (type: string, touch: Touch, live: boolean) =>
+        element.dispatchEvent(new TouchEvent(type, { bubbles: true, cancelable: true, touches: live ? [touch] : [], changedTouches: [touch] }));
+      fire('touchstart', at(x, y), true);
+      fire('touchend', at(x + dx!, y + dy!), false);
+    },
+    [dx, dy],
+  );
+}
+
+test('swipes', async ({ page }) => {
+  const stage = new Stage(page);
+  await stage.open({ way: 'zelfstudie', slide: 'aanleiding' });
+  await swipe(page, '#aanleiding', [-120, 10]);
+  await stage.shows('definities-1');
+  await swipe(page, '#definities-1', [120, -10]);
+  await stage.shows('aanleiding');
+  await swipe(page, '#aanleiding', [-60, 200]);
+  await stage.shows('aanleiding');
+  await swipe(page, '#aanleiding', [-20, 0]);
+  await stage.shows('aanleiding');
+});
+
+test('moving a dot is no swipe', async ({ page }) => {
+  const stage = new Stage(page);
+  await stage.open({ way: 'zelfstudie', slide: 'lijn-doen' });
+  await swipe(page, '#lijn-doen input', [-150, 0]);
+  await stage.shows('lijn-doen');
+});
+
+test('taps at the edges', async ({ page }) => {
+  const stage = new Stage(page);
+  await stage.open({ way: 'zelfstudie', slide: 'aanleiding' });
+  await page.touchscreen.tap(386, 500);
+  await stage.shows('definities-1');
+  await page.touchscreen.tap(4, 500);
+  await stage.shows('aanleiding');
+  await page.touchscreen.tap(195, 500);
+  await stage.shows('aanleiding');
+});
+
+test('the buttons', async ({ page }) => {
+  const stage = new Stage(page);
+  await stage.open();
+  await expect(page.getByRole('button', { name: 'Vorige' })).toBeDisabled();
+  await page.getByRole('button', { name: 'Volgende' }).tap();
+  await stage.shows('hoofdrolspelers');
+  await page.getByRole('button', { name: 'Dia 2 van 25' }).tap();
+  await page.getByRole('dialog', { name: 'Overzicht' }).getByRole('link', { name: 'Korte pauze' }).tap();
+  await stage.shows('pauze');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});
