@@ -144,7 +144,7 @@ fn every_instruction_to_the_room_has_its_words_for_who_is_alone() {
     for slide in deck().slides {
         let instructs = matches!(
             slide.layout.name(),
-            "agenda" | "check-in" | "reflection" | "questions" | "dilemma" | "break" | "rounds" | "harvest"
+            "agenda" | "check-in" | "reflection" | "questions" | "dilemma" | "pause" | "rounds" | "harvest"
         );
         assert!(!instructs || slide.alone.is_some_and(|alone| !alone.is_empty()), "{}", slide.id);
         assert!(slide.notes.is_some_and(|notes| !notes.is_empty()), "{} has no speaker notes", slide.id);

@@ -63,7 +63,9 @@ fn element(tag: &str) -> Node {
         let end = next.find([' ', '=', '/']).unwrap_or(next.len());
         let (key, behind) = next.split_at(end);
         let value = match behind.strip_prefix('=') {
-            Some(value) => value.strip_prefix('"').expect("a value is quoted").split_once('"').expect("a value is closed"),
+            Some(value) => {
+                value.strip_prefix('"').expect("a value is quoted").split_once('"').expect("a value is closed")
+            }
             None => ("", behind),
         };
         attributes.push((key.to_owned(), decoded(value.0)));
@@ -126,7 +128,7 @@ impl Node {
     fn write(&self, text: &mut String) {
         text.push_str(&self.text);
         let apart = !self.name.is_empty() && (!INLINE.contains(&self.name.as_str()) || self.get("class").is_some());
-        for _ in 0..usize::from(apart) {
+        if apart {
             text.push(' ');
         }
         self.children.iter().for_each(|child| child.write(text));
