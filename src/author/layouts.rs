@@ -139,7 +139,7 @@ fn farewell(body: Body) -> Option<Farewell> {
     let rows = rest.rows(EXPECTED);
     limit(body, rows.len(), 0..=12, "dates", "at most 12");
     let events = rows.into_iter().filter_map(|row| {
-        let event = row.words.as_str().split_once('→').map(|(date, text)| (date.trim(), text.trim()));
+        let event = row.words.markup().split_once('→').map(|(date, text)| (date.trim(), text.trim()));
         match event {
             Some((date, text)) if !date.is_empty() && !text.is_empty() && !date.contains(['<', '&']) => {
                 Some(Event { date: date.to_owned(), text: Html::from_markdown(text.to_owned()) })

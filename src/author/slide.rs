@@ -74,6 +74,6 @@ fn heading<'s>(body: &Part, blocks: &'s [Block<'s>], proof: &'s Proof) -> (Optio
 }
 
 fn joined(notes: &[Html]) -> Html {
-    let html: Vec<&str> = notes.iter().map(Html::as_str).collect();
+    let html: Vec<&str> = notes.iter().map(Html::markup).collect();
     Html::from_markdown(html.join("\n"))
 }

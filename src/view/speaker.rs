@@ -16,9 +16,9 @@ pub fn Speaker() -> impl IntoView {
             <p class="speaker-time">
                 {move || stage.now.get().map(|now| clock(stage.minute(now)))} " · " {move || agenda::told(stage)}
             </p>
-            <h2 inner_html=move || stage.slide().map(|slide| slide.title.as_str()).unwrap_or_default()></h2>
+            {move || stage.slide().map(|slide| view! { <h2 inner_html=slide.title.markup()></h2> })}
             {move || match stage.slide().and_then(|slide| slide.notes.as_ref()) {
-                Some(notes) => view! { <div class="prose" inner_html=notes.as_str()></div> }.into_any(),
+                Some(notes) => view! { <div class="prose" inner_html=notes.markup()></div> }.into_any(),
                 None => view! { <p class="hint">{words.no_notes}</p> }.into_any(),
             }}
             <p class="speaker-next">{next}</p>
