@@ -88,9 +88,10 @@ fn height(layout: &Layout, letters: usize) -> usize {
     }
 }
 
-/// The rows of an agenda, beside their times; in two columns where there are many.
+/// The rows of an agenda, beside their times; in columns where there are many.
 fn rows(agenda: &Agenda, letters: usize) -> usize {
-    let (across, air) = if agenda.items.len() > 12 { (2, 0) } else { (1, AIR) };
+    let across = agenda.across();
+    let air = if across > 1 { 0 } else { AIR };
     let beside = (letters / across).saturating_sub(12).max(1);
     let one = |item: &Item| item.text.chars().count().max(1).div_ceil(beside) * LINE + air;
     agenda.items.iter().map(one).sum::<usize>().div_ceil(across)

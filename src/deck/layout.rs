@@ -78,6 +78,13 @@ pub struct Agenda {
     pub until: Minutes,
 }
 
+impl Agenda {
+    /// In how many columns the items stand on a beamer: one for up to 12, at most three.
+    pub fn across(&self) -> usize {
+        self.items.len().div_ceil(12).clamp(1, 3)
+    }
+}
+
 /// Running text.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Text {

@@ -12,7 +12,7 @@ pub fn Agenda(agenda: &'static deck::Agenda) -> impl IntoView {
     let stage = stage();
     view! {
         <Line />
-        <ol class="items">
+        <ol class="items" data-across=(agenda.across() > 1).then(|| agenda.across().to_string())>
             {agenda.items.iter().enumerate().map(|(place, item)| view! { <Entry place item /> }).collect_view()}
         </ol>
         <Show when=move || stage.way.get() != Some(Way::Alone)>

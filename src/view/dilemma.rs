@@ -43,7 +43,7 @@ pub fn Dilemma(id: &'static String, place: usize, dilemma: &'static deck::Dilemm
             <Opener id place />
         </div>
         <Show when=move || stage.way.get() == Some(Way::Alone)>
-            <Notes id />
+            <Notes id=id.as_str() />
         </Show>
     }
 }
@@ -66,22 +66,26 @@ fn Opener(id: &'static String, place: usize) -> impl IntoView {
 
 /// A note with each question.
 #[component]
-pub fn Notes(id: &'static String) -> impl IntoView {
+pub fn Notes(id: &'static str) -> impl IntoView {
     let stage = stage();
     let card = stage.card(id);
     let words = stage.words;
     let note = move |question: u8, text: &'static deck::Html| {
+<<<<<<< HEAD
         let field = [id.as_str(), "_note_", &question.to_string()].concat();
+=======
+        let field = [id, "-note-", &question.to_string()].concat();
+>>>>>>> main
         view! {
             <li class="question">
                 <label for=field.clone() inner_html=text.markup()></label>
                 <textarea
                     id=field
                     rows="3"
-                    aria-describedby="note-privacy"
+                    aria-describedby=[id, "-privacy"].concat()
                     prop:value=move || card.with(|card| card.note(question).to_owned())
                     on:input:target=move |event| {
-                        stage.act(Action::Dilemma(id.clone(), Fact::Noted(question, event.target().value())))
+                        stage.act(Action::Dilemma(id.to_owned(), Fact::Noted(question, event.target().value())))
                     }
                 ></textarea>
             </li>
@@ -92,7 +96,7 @@ pub fn Notes(id: &'static String) -> impl IntoView {
             <ol class="notes-list">
                 {(0u8..).zip(stage.deck.questions()).map(|(question, text)| note(question, text)).collect_view()}
             </ol>
-            <p class="hint" id="note-privacy">
+            <p class="hint" id=[id, "-privacy"].concat()>
                 {words.note_privacy}
             </p>
             <notices::SavedAt />
@@ -114,7 +118,7 @@ pub fn Worksheet() -> impl IntoView {
                 .map(|slide| {
                     view! {
                         <dialog::Dialog title=slide.title.plain() class="worksheet">
-                            <Notes id=&slide.id />
+                            <Notes id=slide.id.as_str() />
                         </dialog::Dialog>
                     }
                 })

@@ -16,7 +16,7 @@ pub fn Speaker() -> impl IntoView {
             <p class="speaker-time">
                 {move || stage.now.get().map(|now| clock(stage.minute(now)))} " · " {move || agenda::told(stage)}
             </p>
-            <h2 inner_html=move || stage.slide().map(|slide| slide.title.markup()).unwrap_or_default()></h2>
+            {move || stage.slide().map(|slide| view! { <h2 inner_html=slide.title.markup()></h2> })}
             {move || match stage.slide().and_then(|slide| slide.notes.as_ref()) {
                 Some(notes) => view! { <div class="prose" inner_html=notes.markup()></div> }.into_any(),
                 None => view! { <p class="hint">{words.no_notes}</p> }.into_any(),

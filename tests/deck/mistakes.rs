@@ -40,7 +40,7 @@ fn a_message_is_one_line_with_file_line_found_and_expected() {
     assert_eq!(
         mistakes[0].to_string(),
         "deck.md:9: unknown layout `tekst`; expected one of title, people, agenda, text, columns, quotes, section, cases, \
-         check-in, reflection, questions, dilemma, break, rounds, harvest, farewell (did you mean `text`?)"
+         check-in, reflection, questions, dilemma, pause, rounds, harvest, farewell (did you mean `text`?)"
     );
     assert_eq!(mistakes.len(), 1);
 }
