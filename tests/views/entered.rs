@@ -2,6 +2,7 @@
 
 use crate::made::{EVIL, page};
 use crate::source;
+use leptos::prelude::Set;
 use menselijke_maat::session::line::{self, Percent};
 use menselijke_maat::session::{Action, Session, dilemma};
 use menselijke_maat::stage::{Panel, Stage, Way};

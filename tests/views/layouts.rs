@@ -3,6 +3,7 @@
 use crate::html::Node;
 use crate::made::{EVIL, deck, escaped, html, page, prerendered, slide, text};
 use crate::source;
+use leptos::prelude::Set;
 use menselijke_maat::deck::{
     Agenda, CheckIn, Dilemma, Event, Farewell, Harvest, Item, Kind, Layout, People, Person, Questions, Reflection,
     Rounds, Side,

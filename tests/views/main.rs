@@ -12,6 +12,7 @@ mod made;
 mod source;
 
 use html::Node;
+use leptos::prelude::Set;
 use made::{deck, page, prerendered, text};
 use menselijke_maat::stage::{Panel, Way};
 use std::collections::BTreeSet;
