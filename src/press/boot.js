@@ -7,16 +7,40 @@
   const [text, again] = box.children;
   again.onclick = () => location.reload();
 
-  // Until the app takes over, the slide of the address is the one on show.
+  // Until the app takes over, the slide of the address is the one on show, and the keys move on from there.
+  const slides = () => [...document.querySelectorAll('main > section')];
+  const waits = () => 'js' in root.dataset && !('ready' in root.dataset);
+  const current = (all) => Math.max(0, all.findIndex((slide) => 'current' in slide.dataset));
   const show = () => {
-    if ('ready' in root.dataset) return;
-    const slides = [...document.querySelectorAll('main > section')];
     const id = location.hash.slice(1);
-    const asked = slides.find((slide) => slide.id && slide.id === id);
-    if (asked) for (const slide of slides) slide.toggleAttribute('data-current', slide === asked);
+    const all = slides();
+    const asked = all.find((slide) => slide.id && slide.id === id);
+    if (asked && waits()) for (const slide of all) slide.toggleAttribute('data-current', slide === asked);
   };
+  const move = (to) => {
+    const all = slides();
+    const slide = all[Math.min(all.length - 1, Math.max(0, to(current(all), all.length)))];
+    if (slide) history.replaceState(null, '', '#' + slide.id);
+    show();
+  };
+  const next = (at) => at + 1;
+  const previous = (at) => at - 1;
+  const keys = { ArrowRight: next, ArrowDown: next, PageDown: next, ArrowLeft: previous, ArrowUp: previous,
+    PageUp: previous, Home: () => 0, End: (at, all) => all - 1 };
   show();
   addEventListener('hashchange', show);
+  addEventListener('keydown', (event) => {
+    const to = event.key === ' ' ? (event.shiftKey ? previous : next) : keys[event.key];
+    if (!to || !waits() || event.altKey || event.ctrlKey || event.metaKey || event.target.closest('a, button, input')) return;
+    event.preventDefault();
+    move(to);
+  });
+  let from;
+  addEventListener('touchstart', (event) => (from = event.touches.length === 1 && event.touches[0].clientX), { passive: true });
+  addEventListener('touchend', (event) => {
+    const by = event.changedTouches[0].clientX - from;
+    if (waits() && from !== false && Math.abs(by) > 50) move(by < 0 ? next : previous);
+  }, { passive: true });
 
   const say = (what) => {
     delete root.dataset.js; // All slides, one below the other, as without scripts.
