@@ -3,6 +3,7 @@
 use super::dom;
 use crate::session::Instant;
 use crate::session::agenda::{Civil, Day, Zone};
+use crate::live::effect;
 use crate::stage::Stage;
 use gloo_timers::callback::Timeout;
 use js_sys::Date;
@@ -52,7 +53,7 @@ pub fn tick(stage: Stage) {
         schedule(stage, timer);
     };
     let seen = document.clone();
-    Effect::new(move || {
+    effect(move || {
         let seen = seen.clone();
         dom::listen(&document, "visibilitychange", move |_: web_sys::Event| {
             if seen.hidden() {

@@ -5,6 +5,7 @@
 use super::{clock, dom};
 use crate::session::Session;
 use crate::session::document::{self, Unfit};
+use crate::live::effect;
 use crate::stage::{Saved, Stage};
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
@@ -30,13 +31,13 @@ pub fn keep(stage: Stage) {
             stage.saved.set(store(&key.get_value(), &text));
         }
     };
-    Effect::new(move || {
+    effect(move || {
         stage.session().track();
         if stage.saved.get() == Saved::Pending {
             timer.set_value(Some(Timeout::new(WAIT, save)));
         }
     });
-    Effect::new(move || {
+    effect(move || {
         let Some(window) = dom::window() else { return };
         dom::listen(&window, "pagehide", move |_: web_sys::Event| save());
         dom::listen(&window, "storage", move |event: StorageEvent| {

@@ -14,6 +14,7 @@ mod harvest;
 mod help;
 mod notices;
 mod overview;
+mod part;
 mod pause;
 mod people;
 mod questions;
@@ -30,8 +31,11 @@ mod title;
 #[cfg(not(target_arch = "wasm32"))]
 use crate::deck::Deck;
 use crate::deck::Html;
+use crate::live::{live, live_text, memo, on};
 use crate::stage::{Stage, stage};
 use leptos::prelude::*;
+pub use part::Part;
+use part::{IntoPart, when};
 
 /// All of the app: the slides, the strip below them, and what lies over them.
 #[component]
@@ -51,10 +55,10 @@ pub fn App(stage: Stage) -> impl IntoView {
         <Panels />
         <notices::Notices />
         <p class="said" aria-live="polite">
-            {move || slide_told(stage)}
+            {live_text(move || slide_told(stage))}
         </p>
         <p class="said" aria-live="polite">
-            {move || stage.said.get()}
+            {live_text(move || stage.said.get())}
         </p>
     }
 }

@@ -11,7 +11,7 @@ pub fn Notices() -> impl IntoView {
     let stage = stage();
     let words = stage.words;
     let dismissed = RwSignal::new(None);
-    let trouble = Memo::new(move |_| match stage.saved.get() {
+    let trouble = memo(move || match stage.saved.get() {
         Saved::Full => Some(words.not_saved),
         Saved::Absent => Some(words.storage_absent),
         Saved::Unreadable => Some(words.storage_unreadable),
@@ -20,29 +20,30 @@ pub fn Notices() -> impl IntoView {
     });
     view! {
         <div class="notices" role="status">
-            {move || {
-                trouble
-                    .get()
-                    .filter(|trouble| dismissed.get() != Some(*trouble))
-                    .map(|trouble| {
-                        view! {
-                            <p class="notice">
-                                {trouble}
-                                <button type="button" class="button" on:click=move |_| dismissed.set(Some(trouble))>
-                                    {words.dismiss}
-                                </button>
-                            </p>
-                        }
-                    })
-            }}
-            <Show when=move || stage.update.get()>
-                <p class="notice">
-                    {words.update_ready}
-                    <button type="button" class="button" on:click=move |_| browser::update::choose()>
-                        {words.update_now}
-                    </button>
-                </p>
-            </Show>
+            {live(move || match trouble.get().filter(|trouble| dismissed.get() != Some(*trouble)) {
+                Some(trouble) => {
+                    view! {
+                        <p class="notice">
+                            {trouble}
+                            <button type="button" class="button" on:click=on(move |_| dismissed.set(Some(trouble)))>
+                                {words.dismiss}
+                            </button>
+                        </p>
+                    }
+                        .part()
+                }
+                None => ().part(),
+            })}
+            {when(move || stage.update.get(), move || {
+                view! {
+                    <p class="notice">
+                        {words.update_ready}
+                        <button type="button" class="button" on:click=on(move |_| browser::update::choose())>
+                            {words.update_now}
+                        </button>
+                    </p>
+                }
+            })}
         </div>
     }
 }
@@ -54,11 +55,11 @@ pub fn SavedAt() -> impl IntoView {
     let words = stage.words;
     view! {
         <p class="saved">
-            {move || match stage.saved.get() {
+            {live_text(move || match stage.saved.get() {
                 Saved::At(at) => (words.saved)(&in_prose(stage.minute(at))),
                 Saved::Pending => words.saving.to_owned(),
                 _ => String::new(),
-            }}
+            })}
         </p>
     }
 }
