@@ -15,6 +15,11 @@ impl Html {
         Self(html)
     }
 
+    /// What the press wrote, on its way back. Only [`super::Deck::from_row`] calls this.
+    pub(super) fn from_wire(html: String) -> Self {
+        Self(html)
+    }
+
     /// The markup.
     pub fn as_str(&self) -> &str {
         &self.0
