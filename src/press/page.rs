@@ -99,7 +99,7 @@ fn head(parts: &Parts) -> String {
 /// The deck as data, the place where the start says what is amiss, and the start itself.
 fn foot(parts: &Parts, boot: &str) -> Result<String, String> {
     let words = words::of(&parts.deck.lang);
-    let data = serde_json::to_string(parts.deck).map_err(|error| error.to_string())?;
+    let data = serde_json::to_string(&parts.deck.to_row()).map_err(|error| error.to_string())?;
     // No text of the deck can end the element it stands in.
     let data = data.replace('<', "\\u003c");
     Ok(format!(
