@@ -13,6 +13,9 @@ pub(super) struct Known {
     pub layout: String,
 }
 
+/// Ids that the page itself uses, so that no slide may have them. Its others hold a `_`, which no slide's id does.
+const TAKEN: [&str; 5] = ["app", "boot", "deck", "go-to-asked", "panel-title"];
+
 /// An id in its proper form.
 pub(super) fn id(part: &Part, proof: &Proof) -> Option<Id> {
     const MOST: usize = 64;
@@ -30,6 +33,9 @@ pub(super) fn id(part: &Part, proof: &Proof) -> Option<Id> {
 pub(super) fn refs(known: &[Known], proof: &Proof) {
     let mut by_id: HashMap<&str, &Known> = HashMap::with_capacity(known.len());
     for slide in known {
+        if TAKEN.contains(&slide.id.as_str()) {
+            proof.mistake(slide.line, format!("the id {}", quoted(&slide.id)), "another id: the page itself has it");
+        }
         if let Some(first) = by_id.get(slide.id.as_str()) {
             let found = format!("the id {} a second time", quoted(&slide.id));
             proof.mistake(slide.line, found, format!("another id: line {} has it already", first.line));

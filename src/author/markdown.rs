@@ -87,9 +87,27 @@ pub(super) fn flow_all(blocks: &[Block]) -> Html {
 
 fn render<'a>(events: impl Iterator<Item = Event<'a>>) -> Html {
     let mut html = String::new();
-    push_html(&mut html, events);
+    push_html(&mut html, events.map(below));
     html.truncate(html.trim_end().len());
     Html::from_markdown(html)
+}
+
+/// A heading within a slide is one level below what Markdown calls it: the slide's own is an `h2` of the page.
+fn below(event: Event) -> Event {
+    let level = |level| match level {
+        HeadingLevel::H1 => HeadingLevel::H2,
+        HeadingLevel::H2 => HeadingLevel::H3,
+        HeadingLevel::H3 => HeadingLevel::H4,
+        HeadingLevel::H4 => HeadingLevel::H5,
+        HeadingLevel::H5 | HeadingLevel::H6 => HeadingLevel::H6,
+    };
+    match event {
+        Event::Start(Tag::Heading { level: own, id, classes, attrs }) => {
+            Event::Start(Tag::Heading { level: level(own), id, classes, attrs })
+        }
+        Event::End(TagEnd::Heading(own)) => Event::End(TagEnd::Heading(level(own))),
+        other => other,
+    }
 }
 
 /// What stands within a block, without the block itself.

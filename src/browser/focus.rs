@@ -33,7 +33,7 @@ pub fn follow(stage: Stage) {
 }
 
 fn focus_heading(id: &str) {
-    let heading = dom::document().and_then(|document| document.get_element_by_id(&(id.to_owned() + "-title")));
+    let heading = dom::document().and_then(|document| document.get_element_by_id(&(id.to_owned() + "_title")));
     if let Some(heading) = heading.and_then(|heading: Element| heading.dyn_into::<HtmlElement>().ok()) {
         let options = web_sys::FocusOptions::new();
         options.set_prevent_scroll(true);

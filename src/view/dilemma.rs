@@ -69,14 +69,14 @@ pub fn Notes(id: &'static str) -> impl IntoView {
     let card = stage.card(id);
     let words = stage.words;
     let note = move |question: u8, text: &'static deck::Html| {
-        let field = [id, "-note-", &question.to_string()].concat();
+        let field = [id, "_note_", &question.to_string()].concat();
         view! {
             <li class="question">
                 <label for=field.clone() inner_html=text.markup()></label>
                 <textarea
                     id=field
                     rows="3"
-                    aria-describedby=[id, "-privacy"].concat()
+                    aria-describedby=[id, "_privacy"].concat()
                     prop:value=live(move || card.with(|card| card.note(question).to_owned()))
                     on:input:target=move |event| {
                         stage.act(Action::Dilemma(id.to_owned(), Fact::Noted(question, event.target().value())))
@@ -90,7 +90,7 @@ pub fn Notes(id: &'static str) -> impl IntoView {
             <ol class="notes-list">
                 {(0u8..).zip(stage.deck.questions()).map(|(question, text)| note(question, text)).collect_view()}
             </ol>
-            <p class="hint" id=[id, "-privacy"].concat()>
+            <p class="hint" id=[id, "_privacy"].concat()>
                 {words.note_privacy}
             </p>
             <notices::SavedAt />

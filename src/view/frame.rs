@@ -13,7 +13,7 @@ pub fn Frame(place: usize, slide: &'static Slide) -> impl IntoView {
         Density::Snug => "snug",
         Density::Dense => "dense",
     };
-    let heading = slide.id.clone() + "-title";
+    let heading = slide.id.clone() + "_title";
     let labelled = heading.clone();
     view! {
         <section

@@ -27,6 +27,14 @@ fn kebab(name: &str) -> String {
     word
 }
 
+/// Layouts that the deck's reader doesn't know by their word: it would call it unknown.
+fn unread(layouts: &[(String, String)], reader: &str) -> Vec<String> {
+    let names =
+        reader.split_once("const NAMES").and_then(|(_, rest)| rest.split_once("];")).map_or("", |(names, _)| names);
+    let missing = layouts.iter().filter(|(_, word)| !names.contains(&format!("\"{word}\",")));
+    missing.map(|(_, word)| format!("src/author/layouts.rs: `{word}` isn't among NAMES")).collect()
+}
+
 /// What is named by more than one word, or lacks a part that should bear its word.
 fn apart(layouts: &[(String, String)], views: &[File], sheets: &[File]) -> Vec<String> {
     let has = |files: &[File], stem: &str| files.iter().any(|file| file.stem() == stem);
@@ -85,6 +93,7 @@ fn views() -> Vec<File> {
 #[test]
 fn a_layout_has_one_word() {
     none(apart(&layouts(), &views(), &all("style", "css")));
+    none(unread(&layouts(), &std::fs::read_to_string("src/author/layouts.rs").expect("the reader")));
 }
 
 #[test]
