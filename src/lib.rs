@@ -3,7 +3,7 @@
 //! Three rings, imports point inward only (see `ARCHITECTURE.md`; `tests/tidy` guards them):
 //!
 //! - pure: [`deck`], [`session`], [`keys`], [`words`]. No browser, no signals, no clock.
-//! - reactive: [`stage`]. The one context.
+//! - reactive: [`stage`], the one context; [`live`], what follows it.
 //! - outside: [`view`] and [`browser`].
 //!
 //! Native only: `author` (Markdown to [`deck::Deck`]) and `press` (everything to the finished site).
@@ -16,6 +16,7 @@ pub mod author;
 pub mod browser;
 pub mod deck;
 pub mod keys;
+pub mod live;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod press;
 pub mod session;

@@ -2,6 +2,7 @@
 
 use crate::deck::{Deck, Slide};
 use crate::keys::Command;
+use crate::live::memo;
 use crate::session::agenda::{self, Projection, Zone};
 use crate::session::{Action, Instant, Part, Session, dilemma, line::Line, rounds};
 use crate::words::{Words, words};
@@ -112,7 +113,7 @@ impl Stage {
         let session = RwSignal::new(Session::new(&deck.id));
         let now = RwSignal::new(None);
         // Memos between, so that a tick or a note wakes nobody who shows neither.
-        let logged = Memo::new(move |_| {
+        let logged = memo(move || {
             session.with(|session| Session {
                 agenda: session.agenda.clone(),
                 rounds: session.rounds.clone(),
@@ -134,8 +135,8 @@ impl Stage {
             panel: RwSignal::new(None),
             reading: RwSignal::new(false),
             saved: RwSignal::new(Saved::Untouched),
-            afternoon: Memo::new(move |_| logged.with(|logged| agenda::of(deck, logged, at(), outside.zone()))),
-            tracks: Memo::new(move |_| {
+            afternoon: memo(move || logged.with(|logged| agenda::of(deck, logged, at(), outside.zone()))),
+            tracks: memo(move || {
                 deck.rounds().map(|rounds| logged.with(|logged| rounds::state(rounds, &logged.rounds, at())))
             }),
             update: RwSignal::new(false),
@@ -201,13 +202,13 @@ impl Stage {
     /// The line of this check-in slide.
     pub fn line(&self, id: &str) -> Memo<Line> {
         let (session, id) = (self.session, id.to_owned());
-        Memo::new(move |_| session.with(|session| session.line(&id)))
+        memo(move || session.with(|session| session.line(&id)))
     }
 
     /// The card of this dilemma slide.
     pub fn card(&self, id: &str) -> Memo<dilemma::Card> {
         let (session, id) = (self.session, id.to_owned());
-        Memo::new(move |_| session.with(|session| session.dilemma(&id)))
+        memo(move || session.with(|session| session.dilemma(&id)))
     }
 
     /// A part of the session that is compared before anyone is told.
@@ -216,7 +217,7 @@ impl Stage {
         of: impl Fn(&Session) -> T + Send + Sync + 'static,
     ) -> Memo<T> {
         let session = self.session;
-        Memo::new(move |_| session.with(&of))
+        memo(move || session.with(&of))
     }
 
     /// The slide on show, counted from 0.

@@ -2,6 +2,7 @@
 
 use super::dom;
 use crate::deck::Deck;
+use crate::live::effect;
 use crate::stage::{Stage, Way};
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
@@ -33,28 +34,26 @@ fn way() -> Option<Way> {
 pub fn follow(stage: Stage, place: usize) {
     stage.way.set(way());
     stage.show(place);
-    Effect::new(move || dom::set_root_attribute("data-way", stage.way.get().map(Way::word)));
-    Effect::new(move |before: Option<bool>| {
+    effect(move || dom::set_root_attribute("data-way", stage.way.get().map(Way::word)));
+    let mut read = false;
+    effect(move || {
         let reading = stage.reading.get();
         dom::set_root_attribute("data-reading", reading.then_some(""));
         // Reading begins, and ends, at the slide on show.
-        if before.is_some_and(|before| before != reading)
+        if std::mem::replace(&mut read, reading) != reading
             && let Some(slide) = untrack(|| stage.slide())
             && let Some(section) = dom::document().and_then(|document| document.get_element_by_id(&slide.id))
         {
             section.scroll_into_view();
         }
-        reading
     });
-    Effect::new(move |before: Option<()>| {
-        let address = address(stage);
-        match before {
-            // The first time the address is mended, so that Back doesn't lead to what was never shown.
-            None => enter(&address, false),
-            Some(()) => enter(&address, true),
-        }
+    let mut first = true;
+    effect(move || {
+        // The first time the address is mended, so that Back doesn't lead to what was never shown.
+        enter(&address(stage), !first);
+        first = false;
     });
-    Effect::new(move || {
+    effect(move || {
         let Some(window) = dom::window() else { return };
         dom::listen(&window, "popstate", move |_: web_sys::Event| stage.show(asked(stage.deck).unwrap_or(0)));
     });

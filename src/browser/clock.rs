@@ -1,6 +1,7 @@
 //! The time: read from the wall clock at every tick, never counted.
 
 use super::dom;
+use crate::live::effect;
 use crate::session::Instant;
 use crate::session::agenda::{Civil, Day, Zone};
 use crate::stage::Stage;
@@ -52,7 +53,7 @@ pub fn tick(stage: Stage) {
         schedule(stage, timer);
     };
     let seen = document.clone();
-    Effect::new(move || {
+    effect(move || {
         let seen = seen.clone();
         dom::listen(&document, "visibilitychange", move |_: web_sys::Event| {
             if seen.hidden() {

@@ -1,23 +1,24 @@
 //! Focus follows the slide; the window's title names it.
 
 use super::dom;
+use crate::live::effect;
 use crate::stage::Stage;
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 /// Follows the slide on show from its first change on.
 pub fn follow(stage: Stage) {
-    Effect::new(move |before: Option<usize>| {
+    let mut before = None;
+    effect(move || {
         let place = stage.place();
-        let Some((document, slide)) = dom::document().zip(stage.slide()) else { return place };
+        let Some((document, slide)) = dom::document().zip(stage.slide()) else { return };
         let title = slide.title.plain();
         document.set_title(&if place == 0 {
             stage.deck.title.clone()
         } else {
             [title.as_str(), " · ", stage.deck.title.as_str()].concat()
         });
-        if before.is_some_and(|before| before != place) {
+        if before.replace(place).is_some_and(|before| before != place) {
             let active = document.active_element();
             let outside =
                 active.as_ref().is_some_and(|active| active.closest(".strip, dialog").ok().flatten().is_some());
@@ -28,7 +29,6 @@ pub fn follow(stage: Stage) {
                 window.scroll_to_with_x_and_y(0.0, 0.0);
             }
         }
-        place
     });
 }
 

@@ -2,6 +2,7 @@
 
 use super::dom;
 use crate::keys::{self, Command};
+use crate::live::effect;
 use crate::stage::{Panel, Stage};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -9,7 +10,7 @@ use web_sys::{Element, KeyboardEvent};
 
 /// Listens for keys for as long as the app lives.
 pub fn listen(stage: Stage) {
-    Effect::new(move || {
+    effect(move || {
         let Some(window) = dom::window() else { return };
         dom::listen_with(&window, "keydown", false, move |event: KeyboardEvent| {
             if pressed(stage, &event) {

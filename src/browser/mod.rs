@@ -51,7 +51,8 @@ pub fn deck() -> Result<Deck, String> {
         .and_then(|document| document.get_element_by_id("deck"))
         .and_then(|element| element.text_content())
         .ok_or("no #deck in the page")?;
-    serde_json::from_str(&json).map_err(|error| error.to_string())
+    let row = serde_json::from_str(&json).map_err(|error| error.to_string())?;
+    Deck::from_row(row).ok_or_else(|| "#deck is of another build".to_owned())
 }
 
 /// Takes over the page: reads what was saved, mounts the app in place of the prerendered slides, and keeps both in step

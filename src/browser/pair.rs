@@ -2,6 +2,7 @@
 //! `storage` events reach every other window of the page, from `file://` too, where BroadcastChannel may not.
 
 use super::dom;
+use crate::live::effect;
 use crate::stage::{Stage, Way};
 use leptos::prelude::*;
 use web_sys::StorageEvent;
@@ -10,19 +11,20 @@ use web_sys::StorageEvent;
 pub fn follow(stage: Stage) {
     let key = StoredValue::new(["menselijke-maat/", stage.deck.id.as_str(), "/slide"].concat());
     let paired = move || matches!(stage.way.get(), Some(Way::Room | Way::Speaker));
-    Effect::new(move |before: Option<Option<usize>>| {
-        let place = paired().then(|| stage.place());
+    let mut arrived = false;
+    effect(move || {
         // What was shown on arrival is no news; it came from the other window or the address.
-        if before.is_some()
-            && let (Some(_), Some(slide)) = (place, stage.slide())
+        let news = std::mem::replace(&mut arrived, true);
+        if paired()
+            && let Some(slide) = stage.slide()
+            && news
             && let Some(storage) = dom::window().and_then(|window| window.local_storage().ok().flatten())
         {
             // Full or refused: this window goes on by itself.
             let _ = storage.set_item(&key.get_value(), &slide.id);
         }
-        place
     });
-    Effect::new(move || {
+    effect(move || {
         let Some(window) = dom::window() else { return };
         dom::listen(&window, "storage", move |event: StorageEvent| {
             if event.key() == Some(key.get_value())

@@ -3,6 +3,7 @@
 //! Keys bear the deck's id, since other decks may share the storage (all of `file://` does in some browsers).
 
 use super::{clock, dom};
+use crate::live::effect;
 use crate::session::Session;
 use crate::session::document::{self, Unfit};
 use crate::stage::{Saved, Stage};
@@ -30,13 +31,13 @@ pub fn keep(stage: Stage) {
             stage.saved.set(store(&key.get_value(), &text));
         }
     };
-    Effect::new(move || {
+    effect(move || {
         stage.session().track();
         if stage.saved.get() == Saved::Pending {
             timer.set_value(Some(Timeout::new(WAIT, save)));
         }
     });
-    Effect::new(move || {
+    effect(move || {
         let Some(window) = dom::window() else { return };
         dom::listen(&window, "pagehide", move |_: web_sys::Event| save());
         dom::listen(&window, "storage", move |event: StorageEvent| {

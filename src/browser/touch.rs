@@ -2,6 +2,7 @@
 
 use super::dom;
 use crate::keys::Command;
+use crate::live::effect;
 use crate::stage::Stage;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -14,7 +15,7 @@ const EDGE: f64 = 0.06;
 
 /// Listens on the slides for as long as the app lives.
 pub fn listen(stage: Stage) {
-    Effect::new(move || {
+    effect(move || {
         let Some(window) = dom::window() else { return };
         let start = StoredValue::new(None::<(f64, f64)>);
         dom::listen(&window, "touchstart", move |event: TouchEvent| {

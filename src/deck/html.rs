@@ -15,6 +15,11 @@ impl Html {
         Self(html)
     }
 
+    /// What the press wrote, on its way back. Only [`super::Deck::from_row`] calls this.
+    pub(super) fn from_wire(html: String) -> Self {
+        Self(html)
+    }
+
     /// The markup, as `inner_html` takes it. Its name is its own, so that a plain text can't be passed for it.
     pub fn markup(&self) -> &str {
         &self.0

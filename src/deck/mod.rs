@@ -1,4 +1,5 @@
-//! The typed deck: everything that is said on a slide, read natively from Markdown and carried to the browser as JSON.
+//! The typed deck: everything that is said on a slide, read natively from Markdown and carried to the browser
+//! as a row of strings (`wire`).
 //!
 //! Invariants, held by `author`: slide ids are unique; every id that a layout refers to exists and has the layout
 //! that is expected there; [`Html`] was made from the deck's own Markdown and never from what a person typed.
@@ -7,6 +8,7 @@ mod agenda;
 mod html;
 mod layout;
 mod search;
+mod wire;
 
 pub use agenda::{Item, Kind, Minutes};
 pub use html::Html;

@@ -16,20 +16,17 @@ impl Deck {
             return Vec::new();
         }
         let all_in = |text: &str| words.iter().all(|word| text.contains(word));
-        let mut found: Vec<(bool, usize)> = self
-            .slides
-            .iter()
-            .enumerate()
-            .filter_map(|(place, slide)| {
-                let title = fold(&slide.title.plain());
-                if all_in(&title) {
-                    return Some((false, place));
-                }
-                all_in(&(title + " " + &fold(&slide.text()))).then_some((true, place))
-            })
-            .collect();
-        found.sort_unstable();
-        found.into_iter().map(|(_, place)| place).collect()
+        let (mut headed, mut others) = (Vec::new(), Vec::new());
+        for (place, slide) in self.slides.iter().enumerate() {
+            let title = fold(&slide.title.plain());
+            if all_in(&title) {
+                headed.push(place);
+            } else if all_in(&(title + " " + &fold(&slide.text()))) {
+                others.push(place);
+            }
+        }
+        headed.append(&mut others);
+        headed
     }
 }
 
@@ -87,8 +84,13 @@ fn add(text: &mut String, more: &str) {
 
 /// Lower case, and the letters with marks that Dutch and its neighbours use without them: "categorieen" finds "categorieën".
 fn fold(text: &str) -> String {
-    text.to_lowercase()
-        .chars()
+    text.chars()
+        .map(|letter| match letter {
+            // Ours, since the table for all of Unicode weighs 12 kB.
+            'A'..='Z' => letter.to_ascii_lowercase(),
+            'À'..='Þ' if letter != '×' => char::from_u32(u32::from(letter) + 32).unwrap_or(letter),
+            letter => letter,
+        })
         .map(|letter| match letter {
             'à'..='å' => 'a',
             'ç' => 'c',

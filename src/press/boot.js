@@ -88,6 +88,12 @@
     }
   };
 
+  // A panic ends the app for good, and so does a stack that overflows: both come as this error. What was entered was
+  // written within a second of the last key.
+  const broke = (error) => error instanceof WebAssembly.RuntimeError && say('broke');
+  addEventListener('error', (event) => broke(event.error));
+  addEventListener('unhandledrejection', (event) => broke(event.reason));
+
   if (typeof WebAssembly === 'object') start();
   else say('old');
 

@@ -99,11 +99,11 @@ fn head(parts: &Parts) -> String {
 /// The deck as data, the place where the start says what is amiss, and the start itself.
 fn foot(parts: &Parts, boot: &str) -> Result<String, String> {
     let words = words::of(&parts.deck.lang);
-    let data = serde_json::to_string(parts.deck).map_err(|error| error.to_string())?;
+    let data = serde_json::to_string(&parts.deck.to_row()).map_err(|error| error.to_string())?;
     // No text of the deck can end the element it stands in.
     let data = data.replace('<', "\\u003c");
     Ok(format!(
-        "<p id=\"boot\" role=\"status\" hidden data-slow=\"{}\" data-failed=\"{}\" data-old=\"{}\"><span></span> \
+        "<p id=\"boot\" role=\"status\" hidden data-slow=\"{}\" data-failed=\"{}\" data-old=\"{}\" data-broke=\"{}\"><span></span> \
          <button type=\"button\">{}</button></p>\n\
          <script type=\"application/json\" id=\"deck\">{data}</script>\n\
          <script data-app=\"./{}\" data-wasm=\"./{}\" data-app-integrity=\"{}\" data-wasm-integrity=\"{}\" \
@@ -111,6 +111,7 @@ fn foot(parts: &Parts, boot: &str) -> Result<String, String> {
         escape(words.slow),
         escape(words.failed),
         escape(words.old),
+        escape(words.broke),
         escape(words.again),
         parts.script.name,
         parts.wasm.name,

@@ -8,6 +8,8 @@ pub struct Words {
     pub failed: &'static str,
     /// The browser has no WebAssembly.
     pub old: &'static str,
+    /// The app stopped while it ran.
+    pub broke: &'static str,
     /// The button that tries again.
     pub again: &'static str,
 }
@@ -24,6 +26,7 @@ static NL: Words = Words {
     slow: "Het laden duurt langer dan gewoon. Alle dia’s kun je al lezen.",
     failed: "De interactieve delen konden niet laden. Alle dia’s kun je lezen, en wat je eerder invulde is er nog.",
     old: "Alle dia’s kun je lezen. Voor de interactieve delen is een browser met WebAssembly nodig, van 2021 of later.",
+    broke: "Er ging iets mis. Alle dia’s kun je lezen, en wat je invulde is bewaard. Begin opnieuw om verder te gaan.",
     again: "Opnieuw proberen",
 };
 
@@ -31,5 +34,6 @@ static EN: Words = Words {
     slow: "Loading takes longer than usual. All slides can be read already.",
     failed: "The interactive parts could not be loaded. All slides can be read, and what you entered before is still there.",
     old: "All slides can be read. The interactive parts need a browser with WebAssembly, of 2021 or later.",
+    broke: "Something went wrong. All slides can be read, and what you entered is saved. Start again to go on.",
     again: "Try again",
 };

@@ -15,9 +15,7 @@ pub fn Agenda(agenda: &'static deck::Agenda) -> impl IntoView {
         <ol class="items" data-across=(agenda.across() > 1).then(|| agenda.across().to_string())>
             {agenda.items.iter().enumerate().map(|(place, item)| view! { <Entry place item /> }).collect_view()}
         </ol>
-        <Show when=move || stage.way.get() != Some(Way::Alone)>
-            <Hands />
-        </Show>
+        {when(move || stage.way.get() != Some(Way::Alone), || view! { <Hands /> })}
     }
 }
 
@@ -33,7 +31,7 @@ fn row<T: Default>(stage: Stage, place: usize, of: impl Fn(&Row, &Projection) ->
 fn Entry(place: usize, item: &'static Item) -> impl IntoView {
     let stage = stage();
     let words = stage.words;
-    let state = Memo::new(move |_| {
+    let state = memo(move || {
         row(stage, place, |row, _| match row.state {
             State::Past => "past",
             State::Running => "running",
@@ -42,7 +40,7 @@ fn Entry(place: usize, item: &'static Item) -> impl IntoView {
         })
     });
     // Only what differs from the plan is told beside it, and only once something was started.
-    let told = Memo::new(move |_| {
+    let told = memo(move || {
         row(stage, place, |row, afternoon| {
             if matches!(afternoon.phase, Phase::Before | Phase::Elsewhen) {
                 return String::new();
@@ -57,19 +55,19 @@ fn Entry(place: usize, item: &'static Item) -> impl IntoView {
         })
     });
     let text = match &item.slide {
-        Some(slide) => view! { <a href="#".to_owned() + slide>{item.text.as_str()}</a> }.into_any(),
-        None => item.text.as_str().into_any(),
+        Some(slide) => view! { <a href="#".to_owned() + slide>{item.text.as_str()}</a> }.part(),
+        None => item.text.as_str().part(),
     };
     view! {
         <li
             class="item"
-            data-state=move || state.get()
+            data-state=live(move || Some(state.get()))
             data-break=item.label.is_empty().then_some("")
-            aria-current=move || (state.get() == "running").then_some("step")
+            aria-current=live(move || (state.get() == "running").then_some("step"))
         >
             <span class="item-time">{item.label.as_str()}</span>
             <span class="item-text">{text}</span>
-            <span class="item-told">{move || told.get()}</span>
+            <span class="item-told">{live_text(move || told.get())}</span>
         </li>
     }
 }
@@ -78,13 +76,13 @@ fn Entry(place: usize, item: &'static Item) -> impl IntoView {
 #[component]
 fn Line() -> impl IntoView {
     let stage = stage();
-    let marks = Memo::new(move |_| {
+    let marks = memo(move || {
         stage.afternoon.with(|afternoon| {
             let rows = afternoon.as_ref().map(|afternoon| afternoon.rows.as_slice()).unwrap_or_default();
             rows.iter().map(|row| along(rows, row.expected.start)).collect::<Vec<_>>()
         })
     });
-    let now = Memo::new(move |_| {
+    let now = memo(move || {
         let now = stage.now.get()?;
         stage.afternoon.with(|afternoon| {
             let afternoon = afternoon.as_ref()?;
@@ -95,10 +93,13 @@ fn Line() -> impl IntoView {
     view! {
         <svg class="afternoon" aria-hidden="true">
             <line x1="0" x2="100%" y1="50%" y2="50%" />
-            {move || {
-                marks.get().into_iter().map(|at| view! { <circle class="mark" cx=percent(at) cy="50%" r="0.22em" /> }).collect_view()
-            }}
-            {move || now.get().map(|at| view! { <circle class="now" cx=percent(at) cy="50%" r="0.5em" /> })}
+            {live(move || {
+                let mark = |at| view! { <circle class="mark" cx=percent(at) cy="50%" r="0.22em" /> };
+                marks.get().into_iter().map(mark).collect_view().part()
+            })}
+            {when(move || now.get().is_some(), move || {
+                view! { <circle class="now" cx=live(move || percent(now.get().unwrap_or(0))) cy="50%" r="0.5em" /> }
+            })}
         </svg>
     }
 }
@@ -116,52 +117,45 @@ fn along(rows: &[Row], at: crate::session::Instant) -> i64 {
 fn Hands() -> impl IntoView {
     let stage = stage();
     let words = stage.words;
-    let phase = Memo::new(move |_| {
+    let phase = memo(move || {
         stage.afternoon.with(|afternoon| afternoon.as_ref().map(|afternoon| (afternoon.phase, afternoon.next)))
     });
     let start = move |item: usize| stage.act(Action::Agenda(Fact::started(item, stage.clock(), stage.outside.zone())));
     let mine = |part: &Part| matches!(part, Part::Agenda(_));
     view! {
         <div class="hands">
-            {move || match phase.get() {
-                Some((Phase::Running | Phase::Between, Some(next))) => {
-                    view! { <button type="button" class="button" on:click=move |_| start(next)>{words.start_next}</button> }
-                        .into_any()
-                }
-                Some((Phase::Running, None)) => {
-                    view! {
-                        <button
-                            type="button"
-                            class="button"
-                            on:click=move |_| stage.act(Action::Agenda(Fact::Ended { at: stage.clock() }))
-                        >
-                            {words.end_afternoon}
-                        </button>
-                    }
-                        .into_any()
-                }
-                _ => {
-                    view! { <button type="button" class="button" on:click=move |_| start(0)>{words.start_now}</button> }
-                        .into_any()
-                }
-            }}
+            <button
+                type="button"
+                class="button"
+                on:click=on(move |_| match phase.get_untracked() {
+                    Some((Phase::Running | Phase::Between, Some(next))) => start(next),
+                    Some((Phase::Running, None)) => stage.act(Action::Agenda(Fact::Ended { at: stage.clock() })),
+                    _ => start(0),
+                })
+            >
+                {live_text(move || match phase.get() {
+                    Some((Phase::Running | Phase::Between, Some(_))) => words.start_next,
+                    Some((Phase::Running, None)) => words.end_afternoon,
+                    _ => words.start_now,
+                })}
+            </button>
             <button
                 type="button"
                 class="quiet"
-                disabled=move || matches!(phase.get(), None | Some((Phase::Before | Phase::Elsewhen, _)))
-                on:click=move |_| stage.act(Action::Agenda(Fact::Withdrawn))
+                disabled=live(move || matches!(phase.get(), None | Some((Phase::Before | Phase::Elsewhen, _))))
+                on:click=on(move |_| stage.act(Action::Agenda(Fact::Withdrawn)))
             >
                 {words.step_back}
             </button>
             <button
                 type="button"
                 class="quiet"
-                disabled=move || !stage.can_undo(mine)
-                on:click=move |_| stage.undo(mine)
+                disabled=live(move || !stage.can_undo(mine))
+                on:click=on(move |_| stage.undo(mine))
             >
                 {words.undo}
             </button>
-            <span class="hands-told">{move || told(stage)}</span>
+            <span class="hands-told">{live_text(move || told(stage))}</span>
         </div>
     }
 }

@@ -11,10 +11,10 @@ pub fn CheckIn(id: &'static String, line: &'static deck::CheckIn) -> impl IntoVi
     view! {
         <div class="instruction prose" inner_html=line.instruction.markup()></div>
         <div class="stand">
-            {move || match way.get() {
-                Some(Way::Alone) => view! { <Own id line /> }.into_any(),
-                _ => view! { <dots::Dots id /> }.into_any(),
-            }}
+            {live(move || match way.get() {
+                Some(Way::Alone) => view! { <Own id line /> }.part(),
+                _ => view! { <dots::Dots id /> }.part(),
+            })}
             <div class="poles">
                 <p inner_html=line.low.markup()></p>
                 <p inner_html=line.high.markup()></p>
@@ -38,8 +38,8 @@ fn Own(id: &'static String, line: &'static deck::CheckIn) -> impl IntoView {
             low=line.low.plain()
             high=line.high.plain()
             at=own
-            on_set=move |at| stage.act(Action::Line(id.clone(), Fact::Placed(at)))
-            on_clear=move || stage.act(Action::Line(id.clone(), Fact::Cleared))
+            on_set=Callback::new(move |at| stage.act(Action::Line(id.clone(), Fact::Placed(at))))
+            on_clear=Callback::new(move |()| stage.act(Action::Line(id.clone(), Fact::Cleared)))
         />
         <notices::SavedAt />
     }

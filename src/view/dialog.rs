@@ -2,6 +2,8 @@
 
 use super::*;
 use crate::browser::modal;
+use crate::live::effect;
+use leptos::ev::MouseEvent;
 
 /// A dialog that is open for as long as it is mounted. However it closes, the stage hears of it.
 #[component]
@@ -15,7 +17,7 @@ pub fn Dialog(
 ) -> impl IntoView {
     let stage = stage();
     let dialog = NodeRef::<leptos::html::Dialog>::new();
-    Effect::new(move || {
+    effect(move || {
         if let Some(dialog) = dialog.get() {
             modal::open(&dialog);
         }
@@ -25,18 +27,18 @@ pub fn Dialog(
             node_ref=dialog
             class=["panel ", class].concat()
             aria-labelledby="panel-title"
-            on:close=move |_| stage.panel.set(None)
-            on:click=move |event| {
+            on:close=on(move |_| stage.panel.set(None))
+            on:click=on(move |event: MouseEvent| {
                 if dialog.get_untracked().is_some_and(|dialog| modal::is_backdrop(&event, &dialog)) {
                     stage.panel.set(None);
                 }
-            }
+            })
         >
             <header class="panel-head">
                 <h2 id="panel-title" tabindex="-1" autofocus=!inner_focus>
                     {title}
                 </h2>
-                <button type="button" class="icon" aria-label=stage.words.close on:click=move |_| stage.panel.set(None)>
+                <button type="button" class="icon" aria-label=stage.words.close on:click=on(move |_| stage.panel.set(None))>
                     {strip::icon("M6 6L18 18M18 6L6 18")}
                 </button>
             </header>

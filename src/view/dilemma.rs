@@ -37,14 +37,12 @@ pub fn Dilemma(id: &'static String, place: usize, dilemma: &'static deck::Dilemm
                 high=right.name.clone()
                 ends=true
                 at=balance
-                on_set=move |at| stage.act(Action::Dilemma(id.clone(), Fact::Weighed(at)))
-                on_clear=move || stage.act(Action::Dilemma(id.clone(), Fact::Unweighed))
+                on_set=Callback::new(move |at| stage.act(Action::Dilemma(id.clone(), Fact::Weighed(at))))
+                on_clear=Callback::new(move |()| stage.act(Action::Dilemma(id.clone(), Fact::Unweighed)))
             />
             <Opener id place />
         </div>
-        <Show when=move || stage.way.get() == Some(Way::Alone)>
-            <Notes id=id.as_str() />
-        </Show>
+        {when(move || stage.way.get() == Some(Way::Alone), move || view! { <Notes id=id.as_str() /> })}
     }
 }
 
@@ -56,9 +54,9 @@ fn Opener(id: &'static String, place: usize) -> impl IntoView {
     let noted = stage.select(move |session| session.dilemmas.get(id).map_or(0, |card| card.notes.len()));
     (all > 0).then(|| {
         view! {
-            <button type="button" class="button opener" on:click=move |_| stage.toggle(Panel::Questions(place))>
+            <button type="button" class="button opener" on:click=on(move |_| stage.toggle(Panel::Questions(place)))>
                 {stage.words.work_out}
-                <small>{move || (stage.words.noted)(noted.get(), all)}</small>
+                <small>{live_text(move || (stage.words.noted)(noted.get(), all))}</small>
             </button>
         }
     })
@@ -79,7 +77,7 @@ pub fn Notes(id: &'static str) -> impl IntoView {
                     id=field
                     rows="3"
                     aria-describedby=[id, "_privacy"].concat()
-                    prop:value=move || card.with(|card| card.note(question).to_owned())
+                    prop:value=live(move || card.with(|card| card.note(question).to_owned()))
                     on:input:target=move |event| {
                         stage.act(Action::Dilemma(id.to_owned(), Fact::Noted(question, event.target().value())))
                     }
@@ -104,20 +102,17 @@ pub fn Notes(id: &'static str) -> impl IntoView {
 #[component]
 pub fn Worksheet() -> impl IntoView {
     let stage = stage();
-    let open = Memo::new(move |_| match stage.panel.get() {
-        Some(Panel::Questions(place)) => stage.deck.slides.get(place),
+    let open = memo(move || match stage.panel.get() {
+        Some(Panel::Questions(place)) => Some(place),
         _ => None,
     });
-    view! {
-        {move || {
-            open.get()
-                .map(|slide| {
-                    view! {
-                        <dialog::Dialog title=slide.title.plain() class="worksheet">
-                            <Notes id=slide.id.as_str() />
-                        </dialog::Dialog>
-                    }
-                })
-        }}
-    }
+    live(move || match open.get().and_then(|place| stage.deck.slides.get(place)) {
+        Some(slide) => view! {
+            <dialog::Dialog title=slide.title.plain() class="worksheet">
+                <Notes id=slide.id.as_str() />
+            </dialog::Dialog>
+        }
+        .part(),
+        None => ().part(),
+    })
 }

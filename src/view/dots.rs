@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::browser::{pointer, size};
+use crate::live::effect;
 use crate::session::line::swarm::{Field, Swarm};
 use crate::session::line::{DotId, Fact, Line, Percent};
 use crate::session::{Action, Part};
@@ -38,21 +39,21 @@ pub fn Dots(id: &'static String) -> impl IntoView {
     let stage = stage();
     let floor = NodeRef::<leptos::html::Div>::new();
     let room = RwSignal::new((0, 0));
-    Effect::new(move || {
+    effect(move || {
         if let Some(floor) = floor.get() {
             size::follow(&floor, room);
         }
     });
     let drag = RwSignal::new(None);
     let stood = stage.line(id);
-    let line = Memo::new(move |_| {
+    let line = memo(move || {
         let mut line = stood.get();
         if let Some((dot, at)) = drag.get() {
             line.apply(Fact::Moved(dot, at));
         }
         line
     });
-    let swarm = Memo::new(move |_| {
+    let swarm = memo(move || {
         let (width, height) = room.get();
         line.with(|line| line.swarm(Field { width, height, largest: (width / 36).max(28) }))
     });
@@ -74,15 +75,15 @@ pub fn Dots(id: &'static String) -> impl IntoView {
             <div
                 class="floor"
                 node_ref=floor
-                on:pointermove=move |event| {
+                on:pointermove=on(move |event: PointerEvent| {
                     if let Some((dot, _)) = hand.drag.get_untracked()
                         && let Some(at) = floor.get_untracked().and_then(|floor| pointer::along(&event, &floor))
                     {
                         hand.drag.set(Some((dot, at)));
                     }
-                }
-                on:pointerup=released
-                on:pointercancel=move |_| hand.drag.set(None)
+                })
+                on:pointerup=on(released)
+                on:pointercancel=on(move |_| hand.drag.set(None))
             >
                 <For each=move || line.get().dots key=|dot| dot.id let:dot>
                     <Person hand dot=dot.id />
@@ -96,13 +97,13 @@ pub fn Dots(id: &'static String) -> impl IntoView {
 /// One dot.
 #[component]
 fn Person(hand: Hand, dot: DotId) -> impl IntoView {
-    let index = Memo::new(move |_| hand.line.with(|line| line.dots.iter().position(|other| other.id == dot)));
-    let at = Memo::new(move |_| {
+    let index = memo(move || hand.line.with(|line| line.dots.iter().position(|other| other.id == dot)));
+    let at = memo(move || {
         let index = index.get()?;
         hand.line.with(|line| line.dots.get(index).map(|dot| dot.at))
     });
     let at = move || at.get().unwrap_or(Percent::MIDDLE);
-    let spot = Memo::new(move |_| {
+    let spot = memo(move || {
         let index = index.get()?;
         hand.swarm.with(|swarm| swarm.spots.get(index).copied())
     });
@@ -121,18 +122,18 @@ fn Person(hand: Hand, dot: DotId) -> impl IntoView {
             tabindex="0"
             aria-valuemin="0"
             aria-valuemax="100"
-            aria-valuenow=move || at().get().to_string()
-            aria-valuetext=move || (words.place)(at(), &low, &high)
-            aria-label=move || (words.person)(index.get().unwrap_or(0) + 1)
-            style:--dot=move || px(i32::from(hand.swarm.with(|swarm| swarm.diameter)))
-            style:--x=move || px(spot.get().map_or(0, |spot| spot.x / 100))
-            style:--y=move || px(spot.get().map_or(0, |spot| spot.y / 100))
+            aria-valuenow=live(move || at().get().to_string())
+            aria-valuetext=live(move || (words.place)(at(), &low, &high))
+            aria-label=live(move || (words.person)(index.get().unwrap_or(0) + 1))
+            style:--dot=live(move || px(i32::from(hand.swarm.with(|swarm| swarm.diameter))))
+            style:--x=live(move || px(spot.get().map_or(0, |spot| spot.x / 100)))
+            style:--y=live(move || px(spot.get().map_or(0, |spot| spot.y / 100)))
             on:focus=move |_| hand.chosen.set(Some(dot))
-            on:pointerdown=move |event| {
+            on:pointerdown=on(move |event: PointerEvent| {
                 if event.button() == 0 && pointer::capture(&event) {
                     hand.drag.set(Some((dot, untrack(at))));
                 }
-            }
+            })
             on:keydown=move |event| moved_by_key(&event, hand, dot, untrack(at))
         ></div>
     }
@@ -164,37 +165,37 @@ fn moved_by_key(event: &KeyboardEvent, hand: Hand, dot: DotId, at: Percent) {
 fn Tools(hand: Hand) -> impl IntoView {
     let words = hand.stage.words;
     let line = hand.line;
-    let count = Memo::new(move |_| line.with(|line| line.dots.len()));
+    let count = memo(move || line.with(|line| line.dots.len()));
     let mine = move |part: &Part| matches!(part, Part::Line(id, _) if id == hand.id);
-    let chosen = Memo::new(move |_| {
+    let chosen = memo(move || {
         hand.chosen.get().filter(|chosen| line.with(|line| line.dots.iter().any(|dot| dot.id == *chosen)))
     });
     view! {
         <div class="tools">
             <span class="count" role="status">
-                {move || (words.people)(count.get())}
+                {live_text(move || (words.people)(count.get()))}
             </span>
             <span class="hint">{words.dots_hint}</span>
-            <button type="button" class="quiet" on:click=move |_| hand.act(Fact::Stood(Percent::MIDDLE))>
+            <button type="button" class="quiet" on:click=on(move |_| hand.act(Fact::Stood(Percent::MIDDLE)))>
                 {words.add_dot}
             </button>
             <button
                 type="button"
                 class="quiet"
-                disabled=move || chosen.get().is_none()
-                on:click=move |_| {
+                disabled=live(move || chosen.get().is_none())
+                on:click=on(move |_| {
                     if let Some(dot) = chosen.get_untracked() {
                         hand.take_away(dot);
                     }
-                }
+                })
             >
                 {words.remove_dot}
             </button>
             <button
                 type="button"
                 class="quiet"
-                disabled=move || !hand.stage.can_undo(mine)
-                on:click=move |_| hand.stage.undo(mine)
+                disabled=live(move || !hand.stage.can_undo(mine))
+                on:click=on(move |_| hand.stage.undo(mine))
             >
                 {words.undo}
             </button>

@@ -20,14 +20,14 @@ pub fn Frame(place: usize, slide: &'static Slide) -> impl IntoView {
             id=slide.id.as_str()
             class=["slide ", slide.layout.name()].concat()
             data-density=density
-            data-current=move || shown.get().then_some("")
+            data-current=live(move || shown.get().then_some(""))
             aria-labelledby=labelled
         >
             <div class="sheet">
                 {if place == 0 {
-                    view! { <h1 id=heading tabindex="-1" inner_html=slide.title.markup()></h1> }.into_any()
+                    view! { <h1 id=heading tabindex="-1" inner_html=slide.title.markup()></h1> }.part()
                 } else {
-                    view! { <h2 id=heading tabindex="-1" inner_html=slide.title.markup()></h2> }.into_any()
+                    view! { <h2 id=heading tabindex="-1" inner_html=slide.title.markup()></h2> }.part()
                 }}
                 {slide.alone.as_ref().map(|alone| view! { <div class="alone prose" inner_html=alone.markup()></div> })}
                 {body(slide, place)}
@@ -37,23 +37,23 @@ pub fn Frame(place: usize, slide: &'static Slide) -> impl IntoView {
 }
 
 /// The part below the heading.
-fn body(slide: &'static Slide, place: usize) -> AnyView {
+fn body(slide: &'static Slide, place: usize) -> Part {
     match &slide.layout {
-        Layout::Title(title) => view! { <title::Title title /> }.into_any(),
-        Layout::People(people) => view! { <people::People people /> }.into_any(),
-        Layout::Agenda(agenda) => view! { <agenda::Agenda agenda /> }.into_any(),
-        Layout::Text(text) => view! { <text::Text text /> }.into_any(),
-        Layout::Columns(columns) => view! { <columns::Columns columns /> }.into_any(),
-        Layout::Quotes(quotes) => view! { <quotes::Quotes quotes /> }.into_any(),
-        Layout::Section(section) => view! { <section::Section section /> }.into_any(),
-        Layout::Cases(cases) => view! { <cases::Cases cases /> }.into_any(),
-        Layout::CheckIn(line) => view! { <check_in::CheckIn id=&slide.id line /> }.into_any(),
-        Layout::Reflection(reflection) => view! { <reflection::Reflection reflection /> }.into_any(),
-        Layout::Questions(questions) => view! { <questions::Questions questions /> }.into_any(),
-        Layout::Dilemma(dilemma) => view! { <dilemma::Dilemma id=&slide.id place dilemma /> }.into_any(),
-        Layout::Pause(pause) => view! { <pause::Pause pause /> }.into_any(),
-        Layout::Rounds(rounds) => view! { <rounds::Rounds rounds /> }.into_any(),
-        Layout::Harvest(harvest) => view! { <harvest::Harvest harvest /> }.into_any(),
-        Layout::Farewell(farewell) => view! { <farewell::Farewell farewell /> }.into_any(),
+        Layout::Title(title) => view! { <title::Title title /> }.part(),
+        Layout::People(people) => view! { <people::People people /> }.part(),
+        Layout::Agenda(agenda) => view! { <agenda::Agenda agenda /> }.part(),
+        Layout::Text(text) => view! { <text::Text text /> }.part(),
+        Layout::Columns(columns) => view! { <columns::Columns columns /> }.part(),
+        Layout::Quotes(quotes) => view! { <quotes::Quotes quotes /> }.part(),
+        Layout::Section(section) => view! { <section::Section section /> }.part(),
+        Layout::Cases(cases) => view! { <cases::Cases cases /> }.part(),
+        Layout::CheckIn(line) => view! { <check_in::CheckIn id=&slide.id line /> }.part(),
+        Layout::Reflection(reflection) => view! { <reflection::Reflection reflection /> }.part(),
+        Layout::Questions(questions) => view! { <questions::Questions questions /> }.part(),
+        Layout::Dilemma(dilemma) => view! { <dilemma::Dilemma id=&slide.id place dilemma /> }.part(),
+        Layout::Pause(pause) => view! { <pause::Pause pause /> }.part(),
+        Layout::Rounds(rounds) => view! { <rounds::Rounds rounds /> }.part(),
+        Layout::Harvest(harvest) => view! { <harvest::Harvest harvest /> }.part(),
+        Layout::Farewell(farewell) => view! { <farewell::Farewell farewell /> }.part(),
     }
 }

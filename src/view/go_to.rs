@@ -7,11 +7,13 @@ use crate::stage::Panel;
 pub fn GoTo() -> impl IntoView {
     let stage = stage();
     view! {
-        <Show when=move || stage.panel.get() == Some(Panel::GoTo)>
-            <dialog::Dialog title=stage.words.go_to.to_owned() class="go-to" inner_focus=true>
-                <Finder />
-            </dialog::Dialog>
-        </Show>
+        {when(move || stage.panel.get() == Some(Panel::GoTo), move || {
+            view! {
+                <dialog::Dialog title=stage.words.go_to.to_owned() class="go-to" inner_focus=true>
+                    <Finder />
+                </dialog::Dialog>
+            }
+        })}
     }
 }
 
@@ -19,7 +21,7 @@ pub fn GoTo() -> impl IntoView {
 fn Finder() -> impl IntoView {
     let stage = stage();
     let asked = RwSignal::new(String::new());
-    let found = Memo::new(move |_| asked.with(|asked| stage.deck.search(asked)));
+    let found = memo(move || asked.with(|asked| stage.deck.search(asked)));
     let go = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         if let Some(first) = found.with(|found| found.first().copied()) {
@@ -39,10 +41,13 @@ fn Finder() -> impl IntoView {
             />
         </form>
         <p class="hint" role="status">
-            {move || (found.with(Vec::is_empty) && !asked.with(|asked| asked.trim().is_empty())).then_some(stage.words.go_to_none)}
+            {live_text(move || {
+                let none = found.with(Vec::is_empty) && !asked.with(|asked| asked.trim().is_empty());
+                if none { stage.words.go_to_none } else { "" }
+            })}
         </p>
         <ol class="overview-list">
-            {move || {
+            {live(move || {
                 found
                     .get()
                     .into_iter()
@@ -51,7 +56,7 @@ fn Finder() -> impl IntoView {
                     .map(|(place, slide)| {
                         view! {
                             <li class="tile">
-                                <a href="#".to_owned() + &slide.id on:click=move |_| stage.show(place)>
+                                <a href="#".to_owned() + &slide.id on:click=on(move |_| stage.show(place))>
                                     <span class="tile-number">{place + 1}</span>
                                     <span inner_html=slide.title.markup()></span>
                                 </a>
@@ -59,7 +64,8 @@ fn Finder() -> impl IntoView {
                         }
                     })
                     .collect_view()
-            }}
+                    .part()
+            })}
         </ol>
     }
 }

@@ -10,7 +10,9 @@ pub fn Harvest(harvest: &'static deck::Harvest) -> impl IntoView {
     let sheaves = stage.select(move |session| gather(stage.deck, session, &harvest.dilemmas));
     view! {
         {prose(&harvest.body)}
-        <div class="sheaves">{move || sheaves.get().into_iter().map(|sheaf| view! { <Card sheaf /> }).collect_view()}</div>
+        <div class="sheaves">
+            {live(move || sheaves.get().into_iter().map(|sheaf| view! { <Card sheaf /> }).collect_view().part())}
+        </div>
     }
 }
 
@@ -42,9 +44,9 @@ fn Card(sheaf: Sheaf) -> impl IntoView {
                             .collect_view()}
                     </dl>
                 }
-                    .into_any()
+                    .part()
             } else {
-                view! { <p class="hint">{words.nothing_noted}</p> }.into_any()
+                view! { <p class="hint">{words.nothing_noted}</p> }.part()
             }}
         </article>
     }

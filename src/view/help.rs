@@ -8,8 +8,8 @@ use crate::stage::Panel;
 pub fn Help() -> impl IntoView {
     let stage = stage();
     view! {
-        <Show when=move || stage.panel.get() == Some(Panel::Help)>
-            <dialog::Dialog title=stage.words.menu.to_owned() class="help">
+        {when(move || stage.panel.get() == Some(Panel::Help), move || {
+            view! { <dialog::Dialog title=stage.words.menu.to_owned() class="help">
                 <ul class="commands">
                     {KEYS
                         .iter()
@@ -21,10 +21,10 @@ pub fn Help() -> impl IntoView {
                                     <button
                                         type="button"
                                         class="command"
-                                        on:click=move |_| {
+                                        on:click=on(move |_| {
                                             stage.panel.set(None);
                                             stage.command(command);
-                                        }
+                                        })
                                     >
                                         <span>{name(stage, command)}</span>
                                         <span class="keys">
@@ -36,8 +36,8 @@ pub fn Help() -> impl IntoView {
                         })
                         .collect_view()}
                 </ul>
-            </dialog::Dialog>
-        </Show>
+            </dialog::Dialog> }
+        })}
     }
 }
 
@@ -65,8 +65,9 @@ fn name(stage: Stage, command: Command) -> &'static str {
 pub fn Black() -> impl IntoView {
     let stage = stage();
     view! {
-        <Show when=move || stage.panel.get() == Some(Panel::Black)>
-            <button type="button" class="black" aria-label=stage.words.close on:click=move |_| stage.panel.set(None)></button>
-        </Show>
+        {when(move || stage.panel.get() == Some(Panel::Black), move || {
+            let close = on(move |_| stage.panel.set(None));
+            view! { <button type="button" class="black" aria-label=stage.words.close on:click=close></button> }
+        })}
     }
 }

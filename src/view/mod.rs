@@ -14,6 +14,7 @@ mod harvest;
 mod help;
 mod notices;
 mod overview;
+mod part;
 mod pause;
 mod people;
 mod questions;
@@ -31,8 +32,11 @@ mod title;
 #[cfg(not(target_arch = "wasm32"))]
 use crate::deck::Deck;
 use crate::deck::Html;
+use crate::live::{live, live_text, memo, on};
 use crate::stage::{Stage, Way, stage};
 use leptos::prelude::*;
+pub use part::Part;
+use part::{IntoPart, when};
 
 /// All of the app: the slides, the strip below them, and what lies over them.
 #[component]
@@ -48,14 +52,12 @@ pub fn App(stage: Stage) -> impl IntoView {
                 .map(|(place, slide)| view! { <frame::Frame place slide /> })
                 .collect_view()}
         </main>
-        <Show when=move || stage.way.get() == Some(Way::Speaker)>
-            <speaker::Speaker />
-        </Show>
+        {when(move || stage.way.get() == Some(Way::Speaker), || view! { <speaker::Speaker /> })}
         <strip::Strip />
         <Panels />
         <notices::Notices />
         <p class="said" aria-live="polite">
-            {move || slide_told(stage)}
+            {live_text(move || slide_told(stage))}
         </p>
     }
 }

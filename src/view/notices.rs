@@ -11,7 +11,7 @@ pub fn Notices() -> impl IntoView {
     let stage = stage();
     let words = stage.words;
     let dismissed = RwSignal::new(None);
-    let trouble = Memo::new(move |_| match stage.saved.get() {
+    let trouble = memo(move || match stage.saved.get() {
         Saved::Full => Some(words.not_saved),
         Saved::Absent => Some(words.storage_absent),
         Saved::Unreadable => Some(words.storage_unreadable),
@@ -20,45 +20,28 @@ pub fn Notices() -> impl IntoView {
     });
     view! {
         <div class="notices" role="status">
-            {move || {
-                trouble
-                    .get()
-                    .filter(|trouble| dismissed.get() != Some(*trouble))
-                    .map(|trouble| {
-                        view! {
-                            <p class="notice">
-                                {trouble}
-                                <button type="button" class="button" on:click=move |_| dismissed.set(Some(trouble))>
-                                    {words.dismiss}
-                                </button>
-                            </p>
-                        }
-                    })
-            }}
-            {move || {
-                stage
-                    .refused
-                    .get()
-                    .map(|refused| {
-                        view! {
-                            <p class="notice">
-                                {refused}
-                                <button type="button" class="button" on:click=move |_| stage.refused.set(None)>
-                                    {words.dismiss}
-                                </button>
-                            </p>
-                        }
-                    })
-            }}
-            <Show when=move || stage.update.get()>
-                <p class="notice">
-                    {words.update_ready}
-                    <button type="button" class="button" on:click=move |_| browser::update::choose()>
-                        {words.update_now}
-                    </button>
-                </p>
-            </Show>
+            {live(move || match trouble.get().filter(|trouble| dismissed.get() != Some(*trouble)) {
+                Some(trouble) => notice(trouble, words.dismiss, move || dismissed.set(Some(trouble))).part(),
+                None => ().part(),
+            })}
+            {live(move || match stage.refused.get() {
+                Some(refused) => notice(refused, words.dismiss, move || stage.refused.set(None)).part(),
+                None => ().part(),
+            })}
+            {when(move || stage.update.get(), move || notice(words.update_ready, words.update_now, browser::update::choose))}
         </div>
+    }
+}
+
+/// One thing to know, and the one thing to do about it.
+fn notice(what: &'static str, act: &'static str, on_act: impl Fn() + Send + Sync + 'static) -> impl IntoView {
+    view! {
+        <p class="notice">
+            {what}
+            <button type="button" class="button" on:click=on(move |_| on_act())>
+                {act}
+            </button>
+        </p>
     }
 }
 
@@ -69,11 +52,11 @@ pub fn SavedAt() -> impl IntoView {
     let words = stage.words;
     view! {
         <p class="saved">
-            {move || match stage.saved.get() {
+            {live_text(move || match stage.saved.get() {
                 Saved::At(at) => (words.saved)(&in_prose(stage.minute(at))),
                 Saved::Pending => words.saving.to_owned(),
                 _ => String::new(),
-            }}
+            })}
         </p>
     }
 }

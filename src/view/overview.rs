@@ -7,8 +7,8 @@ use crate::stage::Panel;
 pub fn Overview() -> impl IntoView {
     let stage = stage();
     view! {
-        <Show when=move || stage.panel.get() == Some(Panel::Overview)>
-            <dialog::Dialog title=stage.words.overview.to_owned() class="overview">
+        {when(move || stage.panel.get() == Some(Panel::Overview), move || {
+            view! { <dialog::Dialog title=stage.words.overview.to_owned() class="overview">
                 <ol class="overview-list">
                     {stage
                         .deck
@@ -20,8 +20,8 @@ pub fn Overview() -> impl IntoView {
                                 <li class=["tile ", slide.layout.name()].concat()>
                                     <a
                                         href="#".to_owned() + &slide.id
-                                        aria-current=move || (stage.place() == place).then_some("true")
-                                        on:click=move |_| stage.show(place)
+                                        aria-current=live(move || (stage.place() == place).then_some("true"))
+                                        on:click=on(move |_| stage.show(place))
                                     >
                                         <span class="tile-number">{place + 1}</span>
                                         <span inner_html=slide.title.markup()></span>
@@ -31,7 +31,7 @@ pub fn Overview() -> impl IntoView {
                         })
                         .collect_view()}
                 </ol>
-            </dialog::Dialog>
-        </Show>
+            </dialog::Dialog> }
+        })}
     }
 }

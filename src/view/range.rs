@@ -19,38 +19,39 @@ pub fn Range(
     #[prop(optional)]
     ends: bool,
     at: Memo<Option<Percent>>,
-    on_set: impl Fn(Percent) + Copy + Send + Sync + 'static,
-    on_clear: impl Fn() + Copy + Send + Sync + 'static,
+    on_set: Callback<Percent>,
+    on_clear: Callback<()>,
 ) -> impl IntoView {
     let words = stage().words;
     let (low_end, high_end) = (low.clone(), high.clone());
-    let told = Memo::new(move |_| match at.get() {
+    let told = memo(move || match at.get() {
         Some(at) => (words.place)(at, &low, &high),
         None => unset.to_owned(),
     });
+    let placed = memo(move || at.get().is_some());
+    let set = move |value: String| {
+        // Whole, since that is the step.
+        if let Ok(value) = value.parse::<u8>() {
+            on_set.run(Percent::near(f64::from(value)));
+        }
+    };
     // A tap on the very middle of an unset range changes no value, and so brings no input event: the middle counts too.
     let settle = move |value: String| {
-        if at.get_untracked().is_none()
-            && let Ok(value) = value.parse()
-        {
-            on_set(Percent::near(value));
+        if at.get_untracked().is_none() {
+            set(value);
         }
     };
     view! {
-        <div class="range" data-unset=move || at.get().is_none().then_some("")>
+        <div class="range" data-unset=live(move || at.get().is_none().then_some(""))>
             <input
                 type="range"
                 min="0"
                 max="100"
                 step="1"
                 aria-label=label
-                aria-valuetext=move || told.get()
-                prop:value=move || at.get().unwrap_or(Percent::MIDDLE).get().to_string()
-                on:input:target=move |event| {
-                    if let Ok(value) = event.target().value().parse() {
-                        on_set(Percent::near(value));
-                    }
-                }
+                aria-valuetext=live(move || told.get())
+                prop:value=live(move || at.get().unwrap_or(Percent::MIDDLE).get().to_string())
+                on:input:target=move |event| set(event.target().value())
                 on:click:target=move |event| settle(event.target().value())
                 on:keydown:target=move |event| {
                     if event.key() == "Enter" || event.key() == " " {
@@ -60,19 +61,19 @@ pub fn Range(
                 }
             />
             <div class="range-foot" data-ends=ends.then_some("")>
-                <span class="range-told">{move || if ends { low_end.clone() } else { told.get() }}</span>
-                {move || {
-                    if at.get().is_some() {
+                <span class="range-told">{live_text(move || if ends { low_end.clone() } else { told.get() })}</span>
+                {live(move || {
+                    if placed.get() {
                         view! {
-                            <button type="button" class="quiet" on:click=move |_| on_clear()>
+                            <button type="button" class="quiet" on:click=on(move |_| on_clear.run(()))>
                                 {clear}
                             </button>
                         }
-                            .into_any()
+                            .part()
                     } else {
-                        view! { <span class="hint">{hint}</span> }.into_any()
+                        view! { <span class="hint">{hint}</span> }.part()
                     }
-                }}
+                })}
                 {ends.then(|| view! { <span class="range-told">{high_end}</span> })}
             </div>
         </div>

@@ -14,16 +14,16 @@ pub fn Reflection(reflection: &'static deck::Reflection) -> impl IntoView {
     let empty = {
         let states = states.clone();
         let way = stage.way;
-        Memo::new(move |_| {
+        memo(move || {
             let way = way.get();
             states.iter().all(|state| state.with(|line| of(line, way).0.is_empty()))
         })
     };
     view! {
-        <p class="hint reflection-empty" hidden=move || !empty.get()>
+        <p class="hint reflection-empty" hidden=live(move || !empty.get())>
             {stage.words.no_lines_yet}
         </p>
-        <div class="stacked" hidden=move || empty.get()>
+        <div class="stacked" hidden=live(move || empty.get())>
             <div class="stacked-rows">
                 {lines.into_iter().map(|(slide, line, _)| view! { <Row slide line /> }).collect_view()}
             </div>
@@ -73,7 +73,7 @@ fn Picture(states: Vec<Memo<Line>>) -> impl IntoView {
     let height = move |row: usize| percent(((2 * row + 1) * 500 / rows) as i64);
     let joined = {
         let states = states.clone();
-        move || {
+        live(move || {
             let middles: Vec<_> =
                 states.iter().map(|state| state.with(|line| of(line, way.get()).1)).enumerate().collect();
             middles
@@ -85,13 +85,18 @@ fn Picture(states: Vec<Memo<Line>>) -> impl IntoView {
                     _ => None,
                 })
                 .collect_view()
-        }
+                .part()
+        })
     };
     let dots = move |row: usize, state: Memo<Line>| {
-        move || {
+        live(move || {
             let (places, _) = state.with(|line| of(line, way.get()));
-            places.into_iter().map(|at| view! { <circle cx=percent(at) cy=height(row) r="0.45em" /> }).collect_view()
-        }
+            places
+                .into_iter()
+                .map(|at| view! { <circle cx=percent(at) cy=height(row) r="0.45em" /> })
+                .collect_view()
+                .part()
+        })
     };
     view! {
         <svg class="stacked-picture" aria-hidden="true">

@@ -14,10 +14,8 @@ pub fn Rounds(rounds: &'static deck::Rounds) -> impl IntoView {
     view! {
         {prose(&rounds.body)}
         <div class="rounds-row">
-            {view! { <Timetable rounds /> }.into_any()}
-            <Show when=move || stage.way.get() != Some(Way::Alone)>
-                {view! { <RoundClock rounds /> }.into_any()}
-            </Show>
+            <Timetable rounds />
+            {when(move || stage.way.get() != Some(Way::Alone), move || view! { <RoundClock rounds /> })}
         </div>
     }
 }
@@ -29,7 +27,7 @@ fn Timetable(rounds: &'static deck::Rounds) -> impl IntoView {
     let words = stage.words;
     let size = stage.select(move |session| (session.rounds.groups(rounds), session.rounds.rounds(rounds)));
     let tables = rounds.dilemmas.len().min(usize::from(u8::MAX)) as u8;
-    let current = Memo::new(move |_| {
+    let current = memo(move || {
         stage.tracks.with(|state| {
             state
                 .as_ref()
@@ -62,21 +60,22 @@ fn Timetable(rounds: &'static deck::Rounds) -> impl IntoView {
                 </tr>
             </thead>
             <tbody>
-                {move || {
+                {live(move || {
                     let (groups, count) = size.get();
                     schedule(groups, tables, count)
                         .into_iter()
                         .zip(0u8..)
                         .map(|(seats, round)| {
                             view! {
-                                <tr aria-current=move || (current.get() == Some(round)).then_some("step")>
+                                <tr aria-current=live(move || (current.get() == Some(round)).then_some("step"))>
                                     <th scope="row">{(words.round)(usize::from(round) + 1)}</th>
                                     {(0..tables).map(|table| view! { <td>{cell(&seats, table)}</td> }).collect_view()}
                                 </tr>
                             }
                         })
                         .collect_view()
-                }}
+                        .part()
+                })}
             </tbody>
         </table>
     }
@@ -88,7 +87,7 @@ fn RoundClock(rounds: &'static deck::Rounds) -> impl IntoView {
     let stage = stage();
     let words = stage.words;
     let state = stage.tracks;
-    let phase = Memo::new(move |_| state.with(|state| state.as_ref().map(|state| (state.phase, state.round))));
+    let phase = memo(move || state.with(|state| state.as_ref().map(|state| (state.phase, state.round))));
     let left = move || state.with(|state| state.as_ref().map(|state| state.left)).unwrap_or_default();
     let length = move || {
         stage
@@ -111,45 +110,30 @@ fn RoundClock(rounds: &'static deck::Rounds) -> impl IntoView {
         None => String::new(),
     };
     view! {
-        <div class="round-clock" data-level=move || time::level(left())>
+        <div class="round-clock" data-level=live(move || Some(time::level(left())))>
             {time::disc(move || left().permille())}
-            <p class="round-what">{what}</p>
+            <p class="round-what">{live_text(what)}</p>
             <p class="round-digits" role="timer">
-                {move || stopwatch(left().left)}
+                {live_text(move || stopwatch(left().left))}
             </p>
             <Moves />
             <div class="hands">
-                {move || match phase.get() {
-                    Some((Phase::Running | Phase::Paused, _)) => {
-                        view! {
-                            <button type="button" class="button" on:click=move |_| act(Fact::Ended { at: stage.clock() })>
-                                {words.end_round}
-                            </button>
-                        }
-                            .into_any()
-                    }
-                    Some((Phase::Done, _)) => {
-                        view! {
-                            <button type="button" class="button" on:click=move |_| act(Fact::Reset)>
-                                {words.reset_rounds}
-                            </button>
-                        }
-                            .into_any()
-                    }
-                    other => {
-                        let round = other.map_or(0, |(_, round)| usize::from(round));
-                        view! {
-                            <button
-                                type="button"
-                                class="button"
-                                on:click=move |_| act(Fact::Started { at: stage.clock(), length: length() })
-                            >
-                                {(words.start_round)(round + 1)}
-                            </button>
-                        }
-                            .into_any()
-                    }
-                }} <Groups rounds />
+                <button
+                    type="button"
+                    class="button"
+                    on:click=on(move |_| match phase.get_untracked() {
+                        Some((Phase::Running | Phase::Paused, _)) => act(Fact::Ended { at: stage.clock() }),
+                        Some((Phase::Done, _)) => act(Fact::Reset),
+                        _ => act(Fact::Started { at: stage.clock(), length: length() }),
+                    })
+                >
+                    {live_text(move || match phase.get() {
+                        Some((Phase::Running | Phase::Paused, _)) => words.end_round.to_owned(),
+                        Some((Phase::Done, _)) => words.reset_rounds.to_owned(),
+                        other => (words.start_round)(other.map_or(0, |(_, round)| usize::from(round)) + 1),
+                    })}
+                </button>
+                <Groups rounds />
             </div>
         </div>
     }
@@ -159,7 +143,7 @@ fn RoundClock(rounds: &'static deck::Rounds) -> impl IntoView {
 #[component]
 fn Moves() -> impl IntoView {
     let stage = stage();
-    let moves = Memo::new(move |_| {
+    let moves = memo(move || {
         stage.tracks.with(|state| {
             let state = state.as_ref()?;
             match state.phase {
@@ -171,12 +155,13 @@ fn Moves() -> impl IntoView {
     });
     view! {
         <ul class="moves" role="status">
-            {move || {
+            {live(move || {
                 (0u8..)
                     .zip(moves.get().unwrap_or_default())
                     .map(|(group, table)| view! { <li>{(stage.words.group_to)(letter(group), usize::from(table) + 1)}</li> })
                     .collect_view()
-            }}
+                    .part()
+            })}
         </ul>
     }
 }
@@ -194,15 +179,15 @@ fn Groups(rounds: &'static deck::Rounds) -> impl IntoView {
     let mine = |part: &Part| matches!(part, Part::Rounds(_));
     view! {
         <div class="stepper" role="group" aria-label=words.groups>
-            <button type="button" class="icon" aria-label=words.fewer_groups disabled=move || groups.get() == 1 on:click=move |_| set(-1)>
+            <button type="button" class="icon" aria-label=words.fewer_groups disabled=live(move || groups.get() == 1) on:click=on(move |_| set(-1))>
                 {strip::icon("M6 12H18")}
             </button>
-            <span role="status">{words.groups} " " {move || groups.get()}</span>
-            <button type="button" class="icon" aria-label=words.more_groups disabled=move || groups.get() == 12 on:click=move |_| set(1)>
+            <span role="status">{words.groups} " " {live_text(move || groups.get().to_string())}</span>
+            <button type="button" class="icon" aria-label=words.more_groups disabled=live(move || groups.get() == 12) on:click=on(move |_| set(1))>
                 {strip::icon("M6 12H18M12 6V18")}
             </button>
         </div>
-        <button type="button" class="quiet" disabled=move || !stage.can_undo(mine) on:click=move |_| stage.undo(mine)>
+        <button type="button" class="quiet" disabled=live(move || !stage.can_undo(mine)) on:click=on(move |_| stage.undo(mine))>
             {words.undo}
         </button>
     }

@@ -14,14 +14,18 @@ pub fn Speaker() -> impl IntoView {
     view! {
         <aside class="speaker" aria-label=words.speaker>
             <p class="speaker-time">
-                {move || stage.now.get().map(|now| clock(stage.minute(now)))} " · " {move || agenda::told(stage)}
+                {live_text(move || stage.now.get().map(|now| clock(stage.minute(now))).unwrap_or_default())} " · "
+                {live_text(move || agenda::told(stage))}
             </p>
-            {move || stage.slide().map(|slide| view! { <h2 inner_html=slide.title.markup()></h2> })}
-            {move || match stage.slide().and_then(|slide| slide.notes.as_ref()) {
-                Some(notes) => view! { <div class="prose" inner_html=notes.markup()></div> }.into_any(),
-                None => view! { <p class="hint">{words.no_notes}</p> }.into_any(),
-            }}
-            <p class="speaker-next">{next}</p>
+            {live(move || match stage.slide() {
+                Some(slide) => view! { <h2 inner_html=slide.title.markup()></h2> }.part(),
+                None => ().part(),
+            })}
+            {live(move || match stage.slide().and_then(|slide| slide.notes.as_ref()) {
+                Some(notes) => view! { <div class="prose" inner_html=notes.markup()></div> }.part(),
+                None => view! { <p class="hint">{words.no_notes}</p> }.part(),
+            })}
+            <p class="speaker-next">{live_text(next)}</p>
         </aside>
     }
 }

@@ -61,7 +61,7 @@ pub fn level(countdown: Countdown) -> &'static str {
 #[component]
 pub fn SmallClock() -> impl IntoView {
     let stage = stage();
-    let shown = Memo::new(move |_| match running(stage) {
+    let shown = memo(move || match running(stage) {
         Some(running) => {
             Some((left(stage, running.left), (stage.words.until)(&in_prose(running.until)), level(running.left)))
         }
@@ -71,20 +71,22 @@ pub fn SmallClock() -> impl IntoView {
         None => None,
     });
     view! {
-        {move || {
-            shown
-                .get()
-                .map(|(short, more, level)| {
-                    view! {
-                        <button type="button" class="small-clock" data-level=level on:click=move |_| stage.toggle(Panel::Time)>
-                            <span>{short}</span>
-                            <span class="small-clock-more">{more}</span>
-                        </button>
-                    }
-                })
-        }}
+        {when(move || shown.with(Option::is_some), move || {
+            let words = move || shown.get().unwrap_or_default();
+            view! {
+                <button
+                    type="button"
+                    class="small-clock"
+                    data-level=live(move || Some(words().2))
+                    on:click=on(move |_| stage.toggle(Panel::Time))
+                >
+                    <span>{live_text(move || words().0)}</span>
+                    <span class="small-clock-more">{live_text(move || words().1)}</span>
+                </button>
+            }
+        })}
         <p class="said" aria-live="polite">
-            {move || cue(stage)}
+            {live_text(move || cue(stage))}
         </p>
     }
 }
@@ -113,7 +115,7 @@ pub fn disc(permille: impl Fn() -> u16 + Send + Sync + 'static) -> impl IntoView
                 r="23"
                 pathLength="1000"
                 transform="rotate(-90 50 50)"
-                stroke-dasharray=move || permille().to_string() + " 1000"
+                stroke-dasharray=live(move || permille().to_string() + " 1000")
             />
         </svg>
     }
@@ -124,53 +126,58 @@ pub fn disc(permille: impl Fn() -> u16 + Send + Sync + 'static) -> impl IntoView
 pub fn Time() -> impl IntoView {
     let stage = stage();
     view! {
-        <Show when=move || stage.panel.get() == Some(Panel::Time)>
-            <dialog::Dialog title=stage.words.time.to_owned() class="time">
-                <Large />
-            </dialog::Dialog>
-        </Show>
+        {when(move || stage.panel.get() == Some(Panel::Time), move || {
+            view! {
+                <dialog::Dialog title=stage.words.time.to_owned() class="time">
+                    <Large />
+                </dialog::Dialog>
+            }
+        })}
     }
 }
 
 #[component]
 fn Large() -> impl IntoView {
     let stage = stage();
-    let words = stage.words;
-    let now = Memo::new(move |_| running(stage));
-    let next = Memo::new(move |_| {
+    let now = memo(move || running(stage));
+    let next = memo(move || {
         stage.afternoon.with(|afternoon| {
             let next = afternoon.as_ref()?.next?;
-            Some((words.then)(stage.deck.agenda()?.items.get(next)?.text.as_str()))
+            Some((stage.words.then)(stage.deck.agenda()?.items.get(next)?.text.as_str()))
         })
     });
-    let going = Memo::new(move |_| now.with(Option::is_some));
+    let going = memo(move || now.with(Option::is_some));
+    let of = move |what: fn(Stage, &Running) -> String| {
+        live(move || now.with(|now| now.as_ref().map(|now| what(stage, now)).unwrap_or_default()))
+    };
+    let told = move || live(move || super::agenda::told(stage));
+    let running = move || {
+        view! {
+            {disc(move || now.with(|now| now.as_ref().map_or(0, |now| now.left.permille())))}
+            <div class="large-words">
+                <p class="large-what">{of(|_, now| now.what.clone())}</p>
+                <p class="large-digits" role="timer">
+                    {of(|_, now| stopwatch(now.left.left))}
+                </p>
+                <p class="large-left">
+                    {of(|stage, now| [left(stage, now.left), (stage.words.until)(&in_prose(now.until))].join(" · "))}
+                </p>
+                <p class="large-next">{live(move || next.get().unwrap_or_default())}</p>
+                <p class="large-late">{told()}</p>
+            </div>
+        }
+    };
+    let idle = move || {
+        view! {
+            <p class="large-digits">
+                {live(move || stage.now.get().map(|now| clock(stage.minute(now))).unwrap_or_default())}
+            </p>
+            <p class="large-what">{told()}</p>
+        }
+    };
     view! {
-        <div class="large" data-level=move || now.with(|now| now.as_ref().map(|now| level(now.left)))>
-            <Show
-                when=move || going.get()
-                fallback=move || {
-                    view! {
-                        <p class="large-digits">{move || stage.now.get().map(|now| clock(stage.minute(now)))}</p>
-                        <p class="large-what">{move || super::agenda::told(stage)}</p>
-                    }
-                }
-            >
-                {disc(move || now.with(|now| now.as_ref().map_or(0, |now| now.left.permille())))}
-                <div class="large-words">
-                    <p class="large-what">{move || now.get().map(|now| now.what)}</p>
-                    <p class="large-digits" role="timer">
-                        {move || now.get().map(|now| stopwatch(now.left.left))}
-                    </p>
-                    <p class="large-left">
-                        {move || {
-                            now.get()
-                                .map(|now| [left(stage, now.left), (words.until)(&in_prose(now.until))].join(" · "))
-                        }}
-                    </p>
-                    <p class="large-next">{move || next.get()}</p>
-                    <p class="large-late">{move || super::agenda::told(stage)}</p>
-                </div>
-            </Show>
+        <div class="large" data-level=live(move || now.with(|now| now.as_ref().map(|now| level(now.left))))>
+            {live(move || if going.get() { running().part() } else { idle().part() })}
         </div>
     }
 }

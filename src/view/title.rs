@@ -37,7 +37,7 @@ fn WayIn(way: Way, name: &'static str, hint: &'static str) -> impl IntoView {
         }
     };
     view! {
-        <a class="way" href=["?", way.word(), "#", second].concat() on:click=enter>
+        <a class="way" href=["?", way.word(), "#", second].concat() on:click=on(enter)>
             <strong>{name}</strong>
             <span>{hint}</span>
         </a>

@@ -32,8 +32,6 @@ pub struct Words {
     pub help: &'static str,
     pub first: &'static str,
     pub last: &'static str,
-    pub key_column: &'static str,
-    pub action_column: &'static str,
     pub speaker: &'static str,
     pub speaker_refused: &'static str,
     pub no_notes: &'static str,
@@ -48,7 +46,6 @@ pub struct Words {
     pub your_place: &'static str,
     pub unplaced: &'static str,
     pub place_hint: &'static str,
-    pub place_middle: &'static str,
     pub clear_place: &'static str,
     /// A place in words, between the lesser and the greater pole.
     pub place: fn(Percent, &str, &str) -> String,
@@ -60,10 +57,7 @@ pub struct Words {
     pub people: fn(usize) -> String,
     /// Somebody on the line, by number.
     pub person: fn(usize) -> String,
-    pub median: &'static str,
     pub no_lines_yet: &'static str,
-    pub lines_alone: &'static str,
-    pub lines_room: &'static str,
     pub to_line: &'static str,
 
     pub balance: &'static str,
@@ -72,20 +66,13 @@ pub struct Words {
     pub unweighed: &'static str,
     /// Opens the questions of a dilemma.
     pub work_out: &'static str,
-    pub note_label: &'static str,
     pub note_privacy: &'static str,
-    pub to_dilemma: &'static str,
     pub noted: fn(usize, usize) -> String,
 
     pub nothing_noted: &'static str,
-    pub harvest_balance: &'static str,
 
-    pub afternoon: &'static str,
-    pub now: &'static str,
-    pub planned: &'static str,
     pub expected: &'static str,
     pub actual: &'static str,
-    pub row: &'static str,
     pub start_now: &'static str,
     pub start_next: &'static str,
     pub step_back: &'static str,
@@ -93,11 +80,8 @@ pub struct Words {
     pub not_started: &'static str,
     pub over: &'static str,
     pub past_day: &'static str,
-    pub running: &'static str,
-    pub comes: &'static str,
     pub skipped: &'static str,
     pub time: &'static str,
-    pub time_left: &'static str,
     pub end_of_afternoon: &'static str,
     /// "nog 12 min"; whole minutes, rounded up.
     pub left: fn(i64) -> String,
@@ -116,7 +100,6 @@ pub struct Words {
 
     pub round: fn(usize) -> String,
     pub round_of: fn(usize, usize) -> String,
-    pub group: fn(char) -> String,
     pub groups: &'static str,
     pub fewer_groups: &'static str,
     pub more_groups: &'static str,
@@ -129,7 +112,6 @@ pub struct Words {
     /// "Groep B → dilemma 3".
     pub group_to: fn(char, usize) -> String,
     pub per_round: fn(&str) -> String,
-    pub nobody: &'static str,
 
     pub saved: fn(&str) -> String,
     pub saving: &'static str,
@@ -140,8 +122,6 @@ pub struct Words {
     pub dismiss: &'static str,
     pub update_ready: &'static str,
     pub update_now: &'static str,
-    pub panicked: &'static str,
-    pub reload: &'static str,
 }
 
 /// The table for this BCP 47 tag; Dutch where there is none.

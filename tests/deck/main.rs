@@ -43,6 +43,25 @@ fn a_deck_goes_through_json_unchanged() {
 }
 
 #[test]
+fn a_deck_travels_as_a_row_of_strings_unchanged() {
+    let deck = afternoon();
+    let row = deck.to_row();
+    assert_eq!(Deck::from_row(row.clone()), Some(deck));
+    // One string too few, one too many, or one that is something else: no deck, and no panic.
+    assert_eq!(Deck::from_row([row.as_slice(), &[String::new()]].concat()), None);
+    for place in 0..row.len() {
+        assert_eq!(Deck::from_row(row[..place].to_vec()), None, "cut at {place}");
+        for other in ["", "0", "2", "65535", "title"] {
+            let mut changed = row.clone();
+            changed[place] = other.to_owned();
+            if let Some(read) = Deck::from_row(changed.clone()) {
+                assert_eq!(read.to_row(), changed, "{other:?} at {place}");
+            }
+        }
+    }
+}
+
+#[test]
 fn the_agenda_knows_its_kinds_and_slides() {
     let deck = afternoon();
     let rows: Vec<_> =

@@ -97,3 +97,22 @@ test('a folder without its slash works, on a host that redirects and on one that
     await server.stop();
   }
 });
+
+test('a trap while it runs: the slides stay, and so does what was entered', async ({ page }) => {
+  const stage = new Stage(page);
+  await stage.open({ way: 'zelfstudie', slide: 'lijn-doen' });
+  await page.getByRole('slider').focus();
+  await stage.press('End');
+  await expect(page.locator('#lijn-doen').getByText('Bewaard op dit apparaat')).toBeVisible();
+  // As a panic in an event handler arrives: an error of the module's own kind, from a task.
+  await page.evaluate(() => {
+    // (module (func (export "f") unreachable))
+    const bytes = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 7, 5, 1, 1, 102, 0, 0, 10, 5, 1, 3, 0, 0, 11]);
+    void WebAssembly.instantiate(bytes).then(({ instance }) => setTimeout(instance.exports.f as () => void));
+  });
+  await expect(page.getByText('Er ging iets mis.')).toBeVisible();
+  await expect(page.locator('#aanleiding')).toBeVisible();
+  await page.getByRole('button', { name: 'Opnieuw proberen' }).click();
+  await stage.isReady();
+  await expect(page.locator('#lijn-doen').getByRole('slider')).toHaveValue('100');
+});
