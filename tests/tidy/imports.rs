@@ -12,20 +12,21 @@ struct Room {
 
 const PURE: [&str; 4] = ["deck", "session", "keys", "words"];
 
-const ROOMS: [Room; 12] = [
+const ROOMS: [Room; 13] = [
     Room { name: "deck", rooms: &["deck"], crates: &["serde"] },
     Room { name: "session", rooms: &["deck", "session"], crates: &["serde", "serde_json"] },
     Room { name: "keys", rooms: &[], crates: &[] },
     Room { name: "words", rooms: &["session::line", "words"], crates: &[] },
-    Room { name: "stage", rooms: &["deck", "keys", "session", "words", "stage"], crates: &["leptos"] },
+    Room { name: "live", rooms: &[], crates: &["leptos"] },
+    Room { name: "stage", rooms: &["deck", "keys", "session", "words", "live", "stage"], crates: &["leptos"] },
     Room {
         name: "view",
-        rooms: &["deck", "keys", "session", "words", "stage", "browser", "view"],
+        rooms: &["deck", "keys", "session", "words", "live", "stage", "browser", "view"],
         crates: &["leptos"],
     },
     Room {
         name: "browser",
-        rooms: &["deck", "keys", "session", "words", "stage", "view", "browser"],
+        rooms: &["deck", "keys", "session", "words", "live", "stage", "view", "browser"],
         crates: &["leptos", "web_sys", "js_sys", "wasm_bindgen", "gloo_timers", "serde_json"],
     },
     Room { name: "author", rooms: &["deck", "author"], crates: &["pulldown_cmark", "saphyr_parser"] },
@@ -172,6 +173,7 @@ fn what_points_outward_is_seen() {
         ("src/session/mod.rs", "fn now() -> std::time::Instant {}"),
         ("src/keys.rs", "use crate::deck::Deck;"),
         ("src/words/nl.rs", "use crate::session::Session;"),
+        ("src/live.rs", "use crate::stage::Stage;"),
         ("src/stage.rs", "use crate::view::App;"),
         ("src/stage.rs", "fn f(e: web_sys::Event) {}"),
         ("src/view/dots.rs", "let date = js_sys::Date::now();"),
