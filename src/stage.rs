@@ -261,6 +261,11 @@ impl Stage {
         }
     }
 
+    /// Whether this panel lies over the slides here: the presenter's own window only tells the beamer's of it.
+    pub fn on_beamer(&self, panel: Panel) -> bool {
+        self.panel.get() == Some(panel) && self.way.get() != Some(Way::Speaker)
+    }
+
     /// Opens a panel, or closes it where it is open.
     pub fn toggle(&self, panel: Panel) {
         self.panel.update(|open| *open = if *open == Some(panel) { None } else { Some(panel) });

@@ -30,9 +30,16 @@ fn way() -> Option<Way> {
     words.find_map(|word| [Way::Room, Way::Alone, Way::Speaker].into_iter().find(|way| way.word() == word))
 }
 
+/// Whether this window is too narrow for a beamer's; the width stands in `style/tokens.css` too.
+fn narrow() -> bool {
+    let width = dom::window().and_then(|window| window.inner_width().ok()?.as_f64());
+    width.is_some_and(|width| width < 900.0)
+}
+
 /// Shows what the address asks for, and lets the address say what is shown, from now on.
 pub fn follow(stage: Stage, place: usize) {
-    stage.way.set(way());
+    // A link to a slide that names no way in: on a narrow screen somebody is alone with it.
+    stage.way.set(way().or_else(|| (place > 0 && narrow()).then_some(Way::Alone)));
     stage.show(place);
     effect(move || dom::set_root_attribute("data-way", stage.way.get().map(Way::word)));
     let mut read = false;
@@ -55,7 +62,10 @@ pub fn follow(stage: Stage, place: usize) {
     });
     effect(move || {
         let Some(window) = dom::window() else { return };
-        dom::listen(&window, "popstate", move |_: web_sys::Event| stage.show(asked(stage.deck).unwrap_or(0)));
+        dom::listen(&window, "popstate", move |_: web_sys::Event| {
+            stage.way.set(way());
+            stage.show(asked(stage.deck).unwrap_or(0));
+        });
     });
 }
 

@@ -3,6 +3,7 @@
 use super::dom;
 use crate::live::effect;
 use crate::stage::Stage;
+use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
@@ -23,7 +24,8 @@ pub fn follow(stage: Stage) {
             let outside =
                 active.as_ref().is_some_and(|active| active.closest(".strip, dialog").ok().flatten().is_some());
             if !outside {
-                focus_heading(&slide.id);
+                // Once the slide is shown: what isn't can't take the focus.
+                Timeout::new(0, || focus_heading(&slide.id)).forget();
             }
             if let Some(window) = dom::window() {
                 window.scroll_to_with_x_and_y(0.0, 0.0);

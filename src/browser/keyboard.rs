@@ -43,6 +43,8 @@ fn pressed(stage: Stage, event: &KeyboardEvent) -> bool {
         Some(Panel::Overview) if command == Command::Overview => stage.command(command),
         Some(Panel::Time) if command == Command::Time => stage.command(command),
         Some(Panel::Help) if command == Command::Help => stage.command(command),
+        // Who looks at the time goes on from there.
+        Some(Panel::Time) if matches!(command, Command::Next | Command::Previous) => stage.command(command),
         Some(_) => false,
         None if stage.reading.get_untracked() && command != Command::Read => false,
         None => stage.command(command),

@@ -16,6 +16,12 @@ pub fn open(dialog: &HtmlDialogElement) {
     }
 }
 
+/// Puts the focus on this element.
+pub fn focus(element: &web_sys::HtmlElement) {
+    // Fails for no element that is in the page.
+    let _ = element.focus();
+}
+
 /// Whether this click fell beside the dialog, onto what lies behind it.
 pub fn is_backdrop(event: &MouseEvent, dialog: &HtmlDialogElement) -> bool {
     let rect = dialog.get_bounding_client_rect();

@@ -10,6 +10,15 @@ pub fn along(event: &PointerEvent, line: &Element) -> Option<Percent> {
     (rect.width() > 0.0).then(|| Percent::near((f64::from(event.client_x()) - rect.left()) / rect.width() * 100.0))
 }
 
+/// Takes the focus off what a pointer has just used.
+pub fn release() {
+    let active = super::dom::document().and_then(|document| document.active_element());
+    if let Some(active) = active.and_then(|active| active.dyn_into::<web_sys::HtmlElement>().ok()) {
+        // Fails for no element that has the focus.
+        let _ = active.blur();
+    }
+}
+
 /// Sends this pointer's further events to the element it went down on. False where that can't be.
 pub fn capture(event: &PointerEvent) -> bool {
     event

@@ -6,6 +6,7 @@ use crate::session::agenda::{Fact, Lateness, Phase, Projection, Row, State};
 use crate::session::{Action, Part};
 use crate::stage::Way;
 use crate::words::clock;
+use leptos::ev::MouseEvent;
 
 #[component]
 pub fn Agenda(agenda: &'static deck::Agenda) -> impl IntoView {
@@ -127,7 +128,9 @@ fn Hands() -> impl IntoView {
             <button
                 type="button"
                 class="button"
-                on:click=on(move |_| match phase.get_untracked() {
+                on:click=on(move |event: MouseEvent| match phase.get_untracked() {
+                    // The second click of a double one means no second step.
+                    _ if event.detail() > 1 => {}
                     Some((Phase::Running | Phase::Between, Some(next))) => start(next),
                     Some((Phase::Running, None)) => stage.act(Action::Agenda(Fact::Ended { at: stage.clock() })),
                     _ => start(0),

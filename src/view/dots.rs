@@ -1,7 +1,7 @@
 //! The people on the line in the room: tap where somebody stands, drag or use the arrow keys to move, take away, undo.
 
 use super::*;
-use crate::browser::{pointer, size};
+use crate::browser::{modal, pointer, size};
 use crate::live::effect;
 use crate::session::line::swarm::{Field, Swarm};
 use crate::session::line::{DotId, Fact, Line, Percent};
@@ -13,10 +13,14 @@ use leptos::ev::{KeyboardEvent, PointerEvent};
 struct Hand {
     stage: Stage,
     id: &'static String,
+    /// Where a pointer went down, in CSS px, and the dot that it went down on.
+    down: StoredValue<Option<(i32, Option<DotId>)>>,
     /// A dot that is being dragged, and where it is now.
     drag: RwSignal<Option<(DotId, Percent)>>,
-    /// The dot that has, or last had, the focus.
+    /// The dot that has the focus, or was moved last.
     chosen: RwSignal<Option<DotId>>,
+    /// The button that adds somebody.
+    adder: NodeRef<leptos::html::Button>,
     /// Who stands there, as it is seen while a dot is dragged.
     line: Memo<Line>,
     /// Where the dots are drawn.
@@ -28,11 +32,18 @@ impl Hand {
         self.stage.act(Action::Line(self.id.clone(), fact));
     }
 
+    /// Takes a dot away; the focus goes to where somebody is added.
     fn take_away(self, dot: DotId) {
         self.chosen.set(None);
         self.act(Fact::Left(dot));
+        if let Some(adder) = self.adder.get_untracked() {
+            modal::focus(&adder);
+        }
     }
 }
+
+/// How far a pointer may move and still have tapped, in CSS px.
+const TAP: i32 = 8;
 
 #[component]
 pub fn Dots(id: &'static String) -> impl IntoView {
@@ -57,33 +68,52 @@ pub fn Dots(id: &'static String) -> impl IntoView {
         let (width, height) = room.get();
         line.with(|line| line.swarm(Field { width, height, largest: (width / 36).max(28) }))
     });
-    let hand = Hand { stage, id, drag, chosen: RwSignal::new(None), line, swarm };
-    let released = move |event: PointerEvent| match hand.drag.get_untracked() {
-        Some((dot, at)) => {
-            hand.drag.set(None);
-            hand.act(Fact::Moved(dot, at));
+    let (down, chosen, adder) = (StoredValue::new(None), RwSignal::new(None), NodeRef::new());
+    let hand = Hand { stage, id, down, drag, chosen, adder, line, swarm };
+    let at = move |event: &PointerEvent| floor.get_untracked().and_then(|floor| pointer::along(event, &floor));
+    let moved = move |event: PointerEvent| {
+        if let Some((from, Some(dot))) = hand.down.get_value()
+            && (hand.drag.get_untracked().is_some() || (event.client_x() - from).abs() > TAP)
+            && let Some(at) = at(&event)
+        {
+            hand.drag.set(Some((dot, at)));
         }
-        None if event.button() == 0 => {
-            if let Some(at) = floor.get_untracked().and_then(|floor| pointer::along(&event, &floor)) {
-                hand.act(Fact::Stood(at));
+    };
+    // A tap is a person, also where somebody stands already; a drag moves who was dragged; a swipe is neither.
+    let released = move |event: PointerEvent| {
+        let down = hand.down.try_update_value(Option::take).flatten();
+        match (hand.drag.get_untracked(), down) {
+            (Some((dot, at)), _) => {
+                hand.drag.set(None);
+                hand.chosen.set(Some(dot));
+                hand.act(Fact::Moved(dot, at));
             }
+            (None, Some((from, _))) if (event.client_x() - from).abs() <= TAP => {
+                if let Some(at) = at(&event) {
+                    hand.act(Fact::Stood(at));
+                }
+            }
+            _ => {}
         }
-        None => {}
+        // What a pointer did leaves the keys to the deck: a clicker goes on.
+        pointer::release();
     };
     view! {
         <div class="dots" role="group" aria-label=stage.words.dots_label>
             <div
                 class="floor"
                 node_ref=floor
-                on:pointermove=on(move |event: PointerEvent| {
-                    if let Some((dot, _)) = hand.drag.get_untracked()
-                        && let Some(at) = floor.get_untracked().and_then(|floor| pointer::along(&event, &floor))
-                    {
-                        hand.drag.set(Some((dot, at)));
+                on:pointerdown=on(move |event: PointerEvent| {
+                    if event.button() == 0 && hand.down.with_value(Option::is_none) {
+                        hand.down.set_value(Some((event.client_x(), None)));
                     }
                 })
+                on:pointermove=on(moved)
                 on:pointerup=on(released)
-                on:pointercancel=on(move |_| hand.drag.set(None))
+                on:pointercancel=on(move |_| {
+                    hand.down.set_value(None);
+                    hand.drag.set(None);
+                })
             >
                 <For each=move || line.get().dots key=|dot| dot.id let:dot>
                     <Person hand dot=dot.id />
@@ -131,7 +161,7 @@ fn Person(hand: Hand, dot: DotId) -> impl IntoView {
             on:focus=move |_| hand.chosen.set(Some(dot))
             on:pointerdown=on(move |event: PointerEvent| {
                 if event.button() == 0 && pointer::capture(&event) {
-                    hand.drag.set(Some((dot, untrack(at))));
+                    hand.down.set_value(Some((event.client_x(), Some(dot))));
                 }
             })
             on:keydown=move |event| moved_by_key(&event, hand, dot, untrack(at))
@@ -176,7 +206,7 @@ fn Tools(hand: Hand) -> impl IntoView {
                 {live_text(move || (words.people)(count.get()))}
             </span>
             <span class="hint">{words.dots_hint}</span>
-            <button type="button" class="quiet" on:click=on(move |_| hand.act(Fact::Stood(Percent::MIDDLE)))>
+            <button type="button" class="quiet" node_ref=hand.adder on:click=on(move |_| hand.act(Fact::Stood(Percent::MIDDLE)))>
                 {words.add_dot}
             </button>
             <button

@@ -1,7 +1,9 @@
 //! The menu: what can be done, and with which key. And the black screen.
 
 use super::*;
+use crate::browser::modal;
 use crate::keys::{Command, KEYS};
+use crate::live::effect;
 use crate::stage::Panel;
 
 #[component]
@@ -65,9 +67,15 @@ fn name(stage: Stage, command: Command) -> &'static str {
 pub fn Black() -> impl IntoView {
     let stage = stage();
     view! {
-        {when(move || stage.panel.get() == Some(Panel::Black), move || {
+        {when(move || stage.on_beamer(Panel::Black), move || {
+            let screen = NodeRef::<leptos::html::Dialog>::new();
+            effect(move || {
+                if let Some(screen) = screen.get() {
+                    modal::open(&screen);
+                }
+            });
             let close = on(move |_| stage.panel.set(None));
-            view! { <button type="button" class="black" aria-label=stage.words.close on:click=close></button> }
+            view! { <dialog class="black" node_ref=screen aria-label=stage.words.black on:click=close></dialog> }
         })}
     }
 }

@@ -1,6 +1,7 @@
 //! One place on a line: a native range, so that keyboard, touch and screen reader have the same way. Unset until placed.
 
 use super::*;
+use crate::browser::{modal, pointer};
 use crate::session::line::Percent;
 
 /// A line with one dot on it, or none yet.
@@ -29,6 +30,8 @@ pub fn Range(
         None => unset.to_owned(),
     });
     let placed = memo(move || at.get().is_some());
+    let way = stage().way;
+    let line = NodeRef::<leptos::html::Input>::new();
     let set = move |value: String| {
         // Whole, since that is the step.
         if let Ok(value) = value.parse::<u8>() {
@@ -44,6 +47,7 @@ pub fn Range(
     view! {
         <div class="range" data-unset=live(move || at.get().is_none().then_some(""))>
             <input
+                node_ref=line
                 type="range"
                 min="0"
                 max="100"
@@ -53,6 +57,14 @@ pub fn Range(
                 prop:value=live(move || at.get().unwrap_or(Percent::MIDDLE).get().to_string())
                 on:input:target=move |event| set(event.target().value())
                 on:click:target=move |event| settle(event.target().value())
+                on:pointerup:target=move |event| {
+                    // Touch brings no click.
+                    settle(event.target().value());
+                    // On the beamer a pointer leaves the keys to the deck, so that a clicker goes on.
+                    if way.get_untracked() != Some(Way::Alone) {
+                        pointer::release();
+                    }
+                }
                 on:keydown:target=move |event| {
                     if event.key() == "Enter" || event.key() == " " {
                         event.prevent_default();
@@ -65,7 +77,12 @@ pub fn Range(
                 {live(move || {
                     if placed.get() {
                         view! {
-                            <button type="button" class="quiet" on:click=on(move |_| on_clear.run(()))>
+                            <button type="button" class="quiet" on:click=on(move |_| {
+                                on_clear.run(());
+                                if let Some(line) = line.get_untracked() {
+                                    modal::focus(&line);
+                                }
+                            })>
                                 {clear}
                             </button>
                         }

@@ -37,11 +37,27 @@ pub fn Reflection(reflection: &'static deck::Reflection) -> impl IntoView {
 #[component]
 fn Row(slide: &'static Slide, line: &'static deck::CheckIn) -> impl IntoView {
     let stage = stage();
+    let words = stage.words;
+    let state = stage.line(&slide.id);
+    let (low, high) = (line.low.plain(), line.high.plain());
+    // What the picture shows, for who doesn't see it.
+    let told = memo(move || {
+        let way = stage.way.get();
+        state.with(|state| {
+            let middle = of(state, way).1.map(|at| (words.place)(Percent::near(at as f64 / 10.0), &low, &high));
+            match (way, middle) {
+                (Some(Way::Alone), place) => place.unwrap_or_else(|| words.unplaced.to_owned()),
+                (_, Some(middle)) => [(words.people)(state.dots.len()).as_str(), words.group_middle, &middle].concat(),
+                (_, None) => (words.people)(state.dots.len()),
+            }
+        })
+    });
     view! {
         <div class="stacked-row">
             <a class="stacked-word" href="#".to_owned() + &slide.id aria-label=[&line.word, ": ", stage.words.to_line].concat()>
                 {line.word.as_str()}
             </a>
+            <span class="hidden-text">{live_text(move || told.get())}</span>
             <div class="stacked-poles">
                 <span inner_html=line.low.markup()></span>
                 <span inner_html=line.high.markup()></span>

@@ -126,7 +126,7 @@ pub fn disc(permille: impl Fn() -> u16 + Send + Sync + 'static) -> impl IntoView
 pub fn Time() -> impl IntoView {
     let stage = stage();
     view! {
-        {when(move || stage.panel.get() == Some(Panel::Time), move || {
+        {when(move || stage.on_beamer(Panel::Time), move || {
             view! {
                 <dialog::Dialog title=stage.words.time.to_owned() class="time">
                     <Large />

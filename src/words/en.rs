@@ -60,6 +60,7 @@ pub const EN: Words = Words {
         n => format!("{n} people on the line"),
     },
     person: |n| format!("Person {n}"),
+    group_middle: ", the middle of the group: ",
     no_lines_yet: "The lines come together here as soon as somebody stands on them.",
     to_line: "To this line",
 

@@ -57,6 +57,8 @@ pub struct Words {
     pub people: fn(usize) -> String,
     /// Somebody on the line, by number.
     pub person: fn(usize) -> String,
+    /// Between how many stand on a line and where their middle lies.
+    pub group_middle: &'static str,
     pub no_lines_yet: &'static str,
     pub to_line: &'static str,
 

@@ -60,7 +60,8 @@ pub const NL: Words = Words {
         n => format!("{n} mensen op de lijn"),
     },
     person: |n| format!("Persoon {n}"),
-    no_lines_yet: "Hier komen de drie lijnen samen, zodra er iemand op staat.",
+    group_middle: ", het midden van de groep: ",
+    no_lines_yet: "Hier komen de drie lijnen samen, zodra er een plek op staat.",
     to_line: "Naar deze lijn",
 
     balance: "Waar ligt de balans?",

@@ -30,11 +30,7 @@ const ROOMS: [Room; 13] = [
         crates: &["leptos", "web_sys", "js_sys", "wasm_bindgen", "gloo_timers", "serde_json"],
     },
     Room { name: "author", rooms: &["deck", "author"], crates: &["pulldown_cmark", "saphyr_parser"] },
-    Room {
-        name: "press",
-        rooms: &["deck", "words", "view", "author", "press"],
-        crates: &["serde_json", "sha2", "brotli"],
-    },
+    Room { name: "press", rooms: &["deck", "words", "view", "author", "press"], crates: &["serde_json", "sha2"] },
     // The ways in from outside, which bring the rooms together.
     Room { name: "lib", rooms: &[], crates: &[] },
     Room { name: "main", rooms: &[], crates: &["console_error_panic_hook", "leptos"] },

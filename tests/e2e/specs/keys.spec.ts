@@ -53,3 +53,39 @@ test('no key acts while somebody types', async ({ page }) => {
   await expect(page.locator('dialog[open]')).toHaveCount(0);
   await stage.shows('agenda');
 });
+
+test('the focus follows the slide, to its heading', async ({ page }) => {
+  const stage = new Stage(page);
+  await stage.open({ way: 'zaal' });
+  await stage.press('ArrowRight');
+  await expect(page.locator('#hoofdrolspelers h2')).toBeFocused();
+  await stage.goTo('aanleiding');
+  await expect(page.locator('#aanleiding h2')).toBeFocused();
+});
+
+test('a clicker goes on after a pointer has moved a person or a balance', async ({ page }) => {
+  const stage = new Stage(page);
+  await stage.open({ way: 'zaal', slide: 'lijn-doen' });
+  const floor = (await page.locator('#lijn-doen .floor').boundingBox())!;
+  for (let tap = 0; tap < 3; tap++) await page.mouse.click(floor.x + floor.width / 2, floor.y + floor.height / 2);
+  await expect(page.locator('#lijn-doen .dot'), 'a tap where somebody stands is one more').toHaveCount(3);
+  await stage.press('PageDown');
+  await stage.shows('lijn-belang');
+  await stage.goTo('dilemma-1');
+  const line = (await page.locator('#dilemma-1 input').boundingBox())!;
+  await page.mouse.click(line.x + line.width * 0.7, line.y + line.height / 2);
+  await stage.press('PageDown');
+  await stage.shows('dilemma-2');
+});
+
+test('back and forward through the way in', async ({ page }) => {
+  const stage = new Stage(page);
+  await stage.open();
+  await page.getByRole('link', { name: /Zelfstudie/ }).click();
+  await stage.shows('hoofdrolspelers');
+  await page.goBack();
+  await stage.shows('start');
+  await page.goForward();
+  await stage.shows('hoofdrolspelers');
+  expect(page.url()).toContain('?zelfstudie#hoofdrolspelers');
+});

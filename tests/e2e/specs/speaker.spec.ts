@@ -19,6 +19,20 @@ test('S opens it, and the two follow each other', async ({ page }) => {
   await expect(notes.getByRole('heading', { name: 'Tot ziens bij PvKO' })).toBeVisible();
   await expect(notes).toContainText('Dit is de laatste dia.');
 
+  // What lies over the slides lies over the beamer; the notes stay.
+  await popup.keyboard.press('b');
+  await expect(page.locator('dialog.black')).toBeVisible();
+  await expect(popup.locator('dialog')).toHaveCount(0);
+  await expect(notes).toContainText('Zwart scherm');
+  await popup.keyboard.press('b');
+  await expect(page.locator('dialog')).toHaveCount(0);
+  await popup.keyboard.press('t');
+  await expect(page.getByRole('dialog', { name: 'De tijd' })).toBeVisible();
+  await popup.keyboard.press('ArrowLeft');
+  await expect(page.locator('dialog')).toHaveCount(0);
+  await stage.shows('oogst');
+  await popup.keyboard.press('ArrowRight');
+
   await popup.close();
   await stage.press('ArrowLeft');
   await stage.shows('oogst');

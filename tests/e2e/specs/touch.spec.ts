@@ -62,3 +62,18 @@ test('the buttons', async ({ page }) => {
   await stage.shows('pauze');
   await expect(page.getByRole('dialog')).toHaveCount(0);
 });
+
+test('the very middle of an unset line, by touch', async ({ page }) => {
+  const stage = new Stage(page);
+  await stage.open({ way: 'zelfstudie', slide: 'lijn-doen' });
+  const line = (await page.getByRole('slider').boundingBox())!;
+  await page.touchscreen.tap(line.x + line.width / 2, line.y + line.height / 2);
+  await expect(page.getByRole('slider')).toHaveAttribute('aria-valuetext', 'precies in het midden');
+});
+
+test('a long word in a note keeps to the column', async ({ page }) => {
+  const stage = new Stage(page);
+  await stage.open({ way: 'zelfstudie', slide: 'dilemma-1' });
+  await page.getByRole('textbox').first().fill('https://voorbeeld.nl/' + 'lang'.repeat(400));
+  expect(await page.evaluate(() => document.scrollingElement!.scrollWidth)).toBe(390);
+});
