@@ -8,7 +8,7 @@ use crate::deck::{Agenda, Density, Html, Item, Layout};
 
 /// Letters on a line over the whole width, and lines beneath a heading, for text of about 50, 40, 34 and 29 px.
 const SIZES: [(Density, usize, usize); 4] =
-    [(Density::Airy, 71, 11), (Density::Normal, 89, 14), (Density::Snug, 104, 16), (Density::Dense, 124, 20)];
+    [(Density::Airy, 71, 10), (Density::Normal, 89, 14), (Density::Snug, 104, 16), (Density::Dense, 124, 20)];
 
 /// Lines are counted in tenths, so that the air between blocks counts too.
 const LINE: usize = 10;
