@@ -85,9 +85,11 @@ pub fn Dots(id: &'static String) -> impl IntoView {
                 on:pointerup=on(released)
                 on:pointercancel=on(move |_| hand.drag.set(None))
             >
-                <For each=move || line.get().dots key=|dot| dot.id let:dot>
-                    <Person hand dot=dot.id />
-                </For>
+                <For
+                    each=move || line.get().dots
+                    key=|dot| dot.id
+                    children=move |dot| view! { <Person hand dot=dot.id /> }.part()
+                />
             </div>
         </div>
         <Tools hand />

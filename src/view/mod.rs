@@ -35,7 +35,7 @@ use crate::live::{live, live_text, memo, on};
 use crate::stage::{Stage, stage};
 use leptos::prelude::*;
 pub use part::Part;
-use part::{IntoPart, when};
+use part::{Content, IntoPart, IntoParts, when};
 
 /// All of the app: the slides, the strip below them, and what lies over them.
 #[component]
@@ -49,7 +49,7 @@ pub fn App(stage: Stage) -> impl IntoView {
                 .iter()
                 .enumerate()
                 .map(|(place, slide)| view! { <frame::Frame place slide /> })
-                .collect_view()}
+                .parts()}
         </main>
         <strip::Strip />
         <Panels />

@@ -25,7 +25,7 @@ pub fn Reflection(reflection: &'static deck::Reflection) -> impl IntoView {
         </p>
         <div class="stacked" hidden=live(move || empty.get())>
             <div class="stacked-rows">
-                {lines.into_iter().map(|(slide, line, _)| view! { <Row slide line /> }).collect_view()}
+                {lines.into_iter().map(|(slide, line, _)| view! { <Row slide line /> }).parts()}
             </div>
             <Picture states />
         </div>
@@ -84,23 +84,23 @@ fn Picture(states: Vec<Memo<Line>>) -> impl IntoView {
                     }),
                     _ => None,
                 })
-                .collect_view()
+                .parts()
                 .part()
         })
     };
     let dots = move |row: usize, state: Memo<Line>| {
         live(move || {
             let (places, _) = state.with(|line| of(line, way.get()));
-            places.into_iter().map(|at| view! { <circle cx=percent(at) cy=height(row) r="0.45em" /> }).collect_view().part()
+            places.into_iter().map(|at| view! { <circle cx=percent(at) cy=height(row) r="0.45em" /> }).parts().part()
         })
     };
     view! {
         <svg class="stacked-picture" aria-hidden="true">
             {(0..states.len())
                 .map(|row| view! { <line class="track" x1="0" x2="100%" y1=height(row) y2=height(row) /> })
-                .collect_view()}
+                .parts()}
             {joined}
-            {states.into_iter().enumerate().map(|(row, state)| dots(row, state)).collect_view()}
+            {states.into_iter().enumerate().map(|(row, state)| dots(row, state)).parts()}
         </svg>
     }
 }
