@@ -18,9 +18,9 @@ struct Hand {
     /// The dot that has, or last had, the focus.
     chosen: RwSignal<Option<DotId>>,
     /// Who stands there, as it is seen while a dot is dragged.
-    line: Memo<Line>,
+    line: Derived<Line>,
     /// Where the dots are drawn.
-    swarm: Memo<Swarm>,
+    swarm: Derived<Swarm>,
 }
 
 impl Hand {
