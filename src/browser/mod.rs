@@ -46,13 +46,13 @@ impl Outside for Here {
 ///
 /// # Errors
 /// Says in English, for the console, why there is none.
-pub fn deck() -> Result<Deck, String> {
+pub fn deck() -> Result<Deck, &'static str> {
     let json = dom::document()
         .and_then(|document| document.get_element_by_id("deck"))
         .and_then(|element| element.text_content())
         .ok_or("no #deck in the page")?;
-    let row = serde_json::from_str(&json).map_err(|error| error.to_string())?;
-    Deck::from_row(row).ok_or_else(|| "#deck is of another build".to_owned())
+    let row = serde_json::from_str(&json).map_err(|_| "#deck is no row of strings")?;
+    Deck::from_row(row).ok_or("#deck is of another build")
 }
 
 /// Takes over the page: reads what was saved, mounts the app in place of the prerendered slides, and keeps both in step

@@ -14,7 +14,7 @@ pub fn Agenda(agenda: &'static deck::Agenda) -> impl IntoView {
     view! {
         <Line />
         <ol class="items" data-across=(agenda.across() > 1).then(|| agenda.across().to_string())>
-            {agenda.items.iter().enumerate().map(|(place, item)| view! { <Entry place item /> }).collect_view()}
+            {agenda.items.iter().enumerate().map(|(place, item)| view! { <Entry place item /> }).parts()}
         </ol>
         {when(move || stage.way.get() != Some(Way::Alone), || view! { <Hands /> })}
     }
@@ -96,7 +96,7 @@ fn Line() -> impl IntoView {
             <line x1="0" x2="100%" y1="50%" y2="50%" />
             {live(move || {
                 let mark = |at| view! { <circle class="mark" cx=percent(at) cy="50%" r="0.22em" /> };
-                marks.get().into_iter().map(mark).collect_view().part()
+                marks.get().into_iter().map(mark).parts().part()
             })}
             {when(move || now.get().is_some(), move || {
                 view! { <circle class="now" cx=live(move || percent(now.get().unwrap_or(0))) cy="50%" r="0.5em" /> }

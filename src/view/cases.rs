@@ -17,7 +17,7 @@ pub fn Cases(cases: &'static deck::Cases) -> impl IntoView {
                         </article>
                     }
                 })
-                .collect_view()}
+                .parts()}
         </div>
     }
 }

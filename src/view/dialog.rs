@@ -13,7 +13,7 @@ pub fn Dialog(
     /// Whether something inside takes the focus first; else the heading does, so that it is read aloud.
     #[prop(optional)]
     inner_focus: bool,
-    children: Children,
+    children: Content,
 ) -> impl IntoView {
     let stage = stage();
     let dialog = NodeRef::<leptos::html::Dialog>::new();
@@ -42,7 +42,7 @@ pub fn Dialog(
                     {strip::icon("M6 6L18 18M18 6L6 18")}
                 </button>
             </header>
-            <div class="panel-body">{children()}</div>
+            <div class="panel-body">{children.part()}</div>
         </dialog>
     }
 }

@@ -24,7 +24,7 @@ pub fn Dilemma(id: &'static String, place: usize, dilemma: &'static deck::Dilemm
                         </div>
                     }
                 })
-                .collect_view()}
+                .parts()}
         </div>
         {prose(&dilemma.coda)}
         <div class="balance">
@@ -88,7 +88,7 @@ pub fn Notes(id: &'static str) -> impl IntoView {
     view! {
         <div class="notes">
             <ol class="notes-list">
-                {(0u8..).zip(stage.deck.questions()).map(|(question, text)| note(question, text)).collect_view()}
+                {(0u8..).zip(stage.deck.questions()).map(|(question, text)| note(question, text)).parts()}
             </ol>
             <p class="hint" id=[id, "_privacy"].concat()>
                 {words.note_privacy}

@@ -22,9 +22,9 @@ struct Hand {
     /// The button that adds somebody.
     adder: NodeRef<leptos::html::Button>,
     /// Who stands there, as it is seen while a dot is dragged.
-    line: Memo<Line>,
+    line: Derived<Line>,
     /// Where the dots are drawn.
-    swarm: Memo<Swarm>,
+    swarm: Derived<Swarm>,
 }
 
 impl Hand {
@@ -115,9 +115,11 @@ pub fn Dots(id: &'static String) -> impl IntoView {
                     hand.drag.set(None);
                 })
             >
-                <For each=move || line.get().dots key=|dot| dot.id let:dot>
-                    <Person hand dot=dot.id />
-                </For>
+                <For
+                    each=move || line.get().dots
+                    key=|dot| dot.id
+                    children=move |dot| view! { <Person hand dot=dot.id /> }.part()
+                />
             </div>
         </div>
         <Tools hand />

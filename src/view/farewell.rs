@@ -18,7 +18,7 @@ pub fn Farewell(farewell: &'static deck::Farewell) -> impl IntoView {
                         </li>
                     }
                 })
-                .collect_view()}
+                .parts()}
         </ol>
         {prose(&farewell.body)}
     }

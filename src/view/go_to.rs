@@ -63,7 +63,7 @@ fn Finder() -> impl IntoView {
                             </li>
                         }
                     })
-                    .collect_view()
+                    .parts()
                     .part()
             })}
         </ol>

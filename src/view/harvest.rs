@@ -11,7 +11,7 @@ pub fn Harvest(harvest: &'static deck::Harvest) -> impl IntoView {
     view! {
         {prose(&harvest.body)}
         <div class="sheaves">
-            {live(move || sheaves.get().into_iter().map(|sheaf| view! { <Card sheaf /> }).collect_view().part())}
+            {live(move || sheaves.get().into_iter().map(|sheaf| view! { <Card sheaf /> }).parts().part())}
         </div>
     }
 }
@@ -41,7 +41,7 @@ fn Card(sheaf: Sheaf) -> impl IntoView {
                                     <dd>{note}</dd>
                                 }
                             })
-                            .collect_view()}
+                            .parts()}
                     </dl>
                 }
                     .part()

@@ -30,13 +30,13 @@ pub fn Help() -> impl IntoView {
                                     >
                                         <span>{name(stage, command)}</span>
                                         <span class="keys">
-                                            {binding.shown.iter().map(|key| view! { <kbd>{*key}</kbd> }).collect_view()}
+                                            {binding.shown.iter().map(|key| view! { <kbd>{*key}</kbd> }).parts()}
                                         </span>
                                     </button>
                                 </li>
                             }
                         })
-                        .collect_view()}
+                        .parts()}
                 </ul>
             </dialog::Dialog> }
         })}

@@ -32,11 +32,11 @@ mod title;
 #[cfg(not(target_arch = "wasm32"))]
 use crate::deck::Deck;
 use crate::deck::Html;
-use crate::live::{live, live_text, memo, on};
+use crate::live::{Derived, live, live_text, memo, on};
 use crate::stage::{Stage, Way, stage};
 use leptos::prelude::*;
 pub use part::Part;
-use part::{IntoPart, when};
+use part::{Content, IntoPart, IntoParts, when};
 
 /// All of the app: the slides, the strip below them, and what lies over them.
 #[component]
@@ -50,7 +50,7 @@ pub fn App(stage: Stage) -> impl IntoView {
                 .iter()
                 .enumerate()
                 .map(|(place, slide)| view! { <frame::Frame place slide /> })
-                .collect_view()}
+                .parts()}
         </main>
         {when(move || stage.way.get() == Some(Way::Speaker), || view! { <speaker::Speaker /> })}
         <strip::Strip />

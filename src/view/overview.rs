@@ -29,7 +29,7 @@ pub fn Overview() -> impl IntoView {
                                 </li>
                             }
                         })
-                        .collect_view()}
+                        .parts()}
                 </ol>
             </dialog::Dialog> }
         })}

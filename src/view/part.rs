@@ -4,6 +4,9 @@
 //! for every view that becomes one. A [`Part`] is always built anew, which takes a fraction of the code. So whoever makes
 //! parts in a [`crate::live::Live`] makes them seldom (behind a memo), and lets what changes within them be live itself.
 
+use crate::live::{Derived, Live, live, memo};
+use leptos::children::ToChildren;
+#[cfg(not(target_arch = "wasm32"))]
 use leptos::prelude::*;
 
 /// A part of the page. Natively, where nothing is built, Leptos' own.
@@ -113,11 +116,41 @@ mod browser {
     }
 }
 
+/// Many parts, one after another.
+pub trait IntoParts {
+    fn parts(self) -> Vec<Part>;
+}
+
+impl<I: Iterator<Item: IntoPart>> IntoParts for I {
+    fn parts(self) -> Vec<Part> {
+        self.map(IntoPart::part).collect()
+    }
+}
+
+/// What a component holds: the children that `view!` hands it, as a part.
+pub struct Content(Box<dyn FnOnce() -> Part + Send>);
+
+impl<V: IntoPart, F: FnOnce() -> V + Send + 'static> ToChildren<F> for Content {
+    fn to_children(children: F) -> Self {
+        Self(Box::new(|| children().part()))
+    }
+}
+
+impl Content {
+    /// The children, built within the component.
+    pub fn part(self) -> Part {
+        (self.0)()
+    }
+}
+
 /// A part that is there only while `open`.
 pub fn when<V: IntoPart>(
     open: impl Fn() -> bool + Send + Sync + 'static,
     part: impl Fn() -> V + Send + 'static,
-) -> crate::live::Live<Part> {
-    let open = crate::live::memo(open);
-    crate::live::live(move || if open.get() { part().part() } else { ().part() })
+) -> Live<Part> {
+    either(memo(open), Box::new(move || part().part()))
+}
+
+fn either(open: Derived<bool>, part: Box<dyn Fn() -> Part + Send>) -> Live<Part> {
+    live(move || if open.get() { part() } else { ().part() })
 }

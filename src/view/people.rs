@@ -18,7 +18,7 @@ pub fn People(people: &'static deck::People) -> impl IntoView {
                         </li>
                     }
                 })
-                .collect_view()}
+                .parts()}
         </ul>
     }
 }

@@ -38,7 +38,7 @@ fn Timetable(rounds: &'static deck::Rounds) -> impl IntoView {
     let cell = |seats: &[u8], table: u8| {
         let here: Vec<_> =
             (0u8..).zip(seats).filter(|(_, seat)| **seat == table).map(|(group, _)| letter(group)).collect();
-        here.iter().map(|letter| view! { <span class="badge">{letter.to_string()}</span> }).collect_view()
+        here.iter().map(|letter| view! { <span class="badge">{letter.to_string()}</span> }).parts()
     };
     view! {
         <table class="timetable">
@@ -56,7 +56,7 @@ fn Timetable(rounds: &'static deck::Rounds) -> impl IntoView {
                                 </th>
                             }
                         })
-                        .collect_view()}
+                        .parts()}
                 </tr>
             </thead>
             <tbody>
@@ -69,11 +69,11 @@ fn Timetable(rounds: &'static deck::Rounds) -> impl IntoView {
                             view! {
                                 <tr aria-current=live(move || (current.get() == Some(round)).then_some("step"))>
                                     <th scope="row">{(words.round)(usize::from(round) + 1)}</th>
-                                    {(0..tables).map(|table| view! { <td>{cell(&seats, table)}</td> }).collect_view()}
+                                    {(0..tables).map(|table| view! { <td>{cell(&seats, table)}</td> }).parts()}
                                 </tr>
                             }
                         })
-                        .collect_view()
+                        .parts()
                         .part()
                 })}
             </tbody>
@@ -159,7 +159,7 @@ fn Moves() -> impl IntoView {
                 (0u8..)
                     .zip(moves.get().unwrap_or_default())
                     .map(|(group, table)| view! { <li>{(stage.words.group_to)(letter(group), usize::from(table) + 1)}</li> })
-                    .collect_view()
+                    .parts()
                     .part()
             })}
         </ul>

@@ -12,7 +12,7 @@ pub fn Title(title: &'static deck::Title) -> impl IntoView {
         {prose(&title.body)}
         <svg class="people-line" aria-hidden="true">
             <line x1="0" y1="50%" x2="100%" y2="50%" />
-            {PLACES.iter().map(|at| view! { <circle cx=at.to_string() + "%" cy="50%" r="0.5em" /> }).collect_view()}
+            {PLACES.iter().map(|at| view! { <circle cx=at.to_string() + "%" cy="50%" r="0.5em" /> }).parts()}
         </svg>
         <nav class="ways" aria-label=words.ways>
             <WayIn way=Way::Room name=words.room hint=words.room_hint />
