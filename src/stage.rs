@@ -2,7 +2,7 @@
 
 use crate::deck::{Deck, Slide};
 use crate::keys::Command;
-use crate::live::{Derived, memo};
+use crate::live::memo;
 use crate::session::agenda::{self, Projection, Zone};
 use crate::session::{Action, Instant, Part, Session, dilemma, line::Line, rounds};
 use crate::words::{Words, words};
@@ -98,9 +98,9 @@ pub struct Stage {
     pub reading: RwSignal<bool>,
     pub saved: RwSignal<Saved>,
     /// The afternoon as it stands now; none where the deck has no agenda.
-    pub afternoon: Derived<Option<Projection>>,
+    pub afternoon: Memo<Option<Projection>>,
     /// The parallel rounds as they stand now; none where the deck has none.
-    pub tracks: Derived<Option<rounds::State>>,
+    pub tracks: Memo<Option<rounds::State>>,
     /// A new version waits to be chosen.
     pub update: RwSignal<bool>,
     /// What was asked of the browser and refused, in words; none where all is well.
@@ -200,13 +200,13 @@ impl Stage {
     }
 
     /// The line of this check-in slide.
-    pub fn line(&self, id: &str) -> Derived<Line> {
+    pub fn line(&self, id: &str) -> Memo<Line> {
         let (session, id) = (self.session, id.to_owned());
         memo(move || session.with(|session| session.line(&id)))
     }
 
     /// The card of this dilemma slide.
-    pub fn card(&self, id: &str) -> Derived<dilemma::Card> {
+    pub fn card(&self, id: &str) -> Memo<dilemma::Card> {
         let (session, id) = (self.session, id.to_owned());
         memo(move || session.with(|session| session.dilemma(&id)))
     }
@@ -215,7 +215,7 @@ impl Stage {
     pub fn select<T: PartialEq + Send + Sync + 'static>(
         &self,
         of: impl Fn(&Session) -> T + Send + Sync + 'static,
-    ) -> Derived<T> {
+    ) -> Memo<T> {
         let session = self.session;
         memo(move || session.with(&of))
     }
@@ -250,8 +250,8 @@ impl Stage {
     }
 
     /// Whether this slide is the one on show.
-    pub fn shown(&self, place: usize) -> bool {
-        self.shown.with_value(|shown| shown.get(place).copied()).is_some_and(|shown| shown.get())
+    pub fn shown(&self, place: usize) -> Signal<bool> {
+        self.shown.with_value(|shown| shown.get(place).copied()).map_or(Signal::stored(false), Signal::from)
     }
 
     /// Shows the slide with this id; nothing where there is none.

@@ -22,9 +22,9 @@ struct Hand {
     /// The button that adds somebody.
     adder: NodeRef<leptos::html::Button>,
     /// Who stands there, as it is seen while a dot is dragged.
-    line: Derived<Line>,
+    line: Memo<Line>,
     /// Where the dots are drawn.
-    swarm: Derived<Swarm>,
+    swarm: Memo<Swarm>,
 }
 
 impl Hand {

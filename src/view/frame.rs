@@ -6,7 +6,7 @@ use crate::deck::{Density, Layout, Slide};
 /// One slide. `place` is counted from 0.
 #[component]
 pub fn Frame(place: usize, slide: &'static Slide) -> impl IntoView {
-    let stage = stage();
+    let shown = stage().shown(place);
     let density = match slide.density {
         Density::Airy => "airy",
         Density::Normal => "normal",
@@ -20,7 +20,7 @@ pub fn Frame(place: usize, slide: &'static Slide) -> impl IntoView {
             id=slide.id.as_str()
             class=["slide ", slide.layout.name()].concat()
             data-density=density
-            data-current=live(move || stage.shown(place).then_some(""))
+            data-current=live(move || shown.get().then_some(""))
             aria-labelledby=labelled
         >
             <div class="sheet">

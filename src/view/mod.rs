@@ -32,7 +32,7 @@ mod title;
 #[cfg(not(target_arch = "wasm32"))]
 use crate::deck::Deck;
 use crate::deck::Html;
-use crate::live::{Derived, live, live_text, memo, on};
+use crate::live::{live, live_text, memo, on};
 use crate::stage::{Stage, Way, stage};
 use leptos::prelude::*;
 pub use part::Part;

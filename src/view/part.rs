@@ -4,9 +4,8 @@
 //! for every view that becomes one. A [`Part`] is always built anew, which takes a fraction of the code. So whoever makes
 //! parts in a [`crate::live::Live`] makes them seldom (behind a memo), and lets what changes within them be live itself.
 
-use crate::live::{Derived, Live, live, memo};
+use crate::live::{Live, live, memo};
 use leptos::children::ToChildren;
-#[cfg(not(target_arch = "wasm32"))]
 use leptos::prelude::*;
 
 /// A part of the page. Natively, where nothing is built, Leptos' own.
@@ -151,6 +150,6 @@ pub fn when<V: IntoPart>(
     either(memo(open), Box::new(move || part().part()))
 }
 
-fn either(open: Derived<bool>, part: Box<dyn Fn() -> Part + Send>) -> Live<Part> {
+fn either(open: Memo<bool>, part: Box<dyn Fn() -> Part + Send>) -> Live<Part> {
     live(move || if open.get() { part() } else { ().part() })
 }

@@ -19,7 +19,7 @@ pub fn Range(
     /// Whether the poles are written at the ends of the line; else they stand somewhere else.
     #[prop(optional)]
     ends: bool,
-    at: Derived<Option<Percent>>,
+    at: Memo<Option<Percent>>,
     on_set: Callback<Percent>,
     on_clear: Callback<()>,
 ) -> impl IntoView {

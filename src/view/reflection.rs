@@ -10,7 +10,7 @@ pub fn Reflection(reflection: &'static deck::Reflection) -> impl IntoView {
     let stage = stage();
     let lines = reflection.lines.iter().filter_map(|id| stage.deck.lines().find(|(slide, _)| slide.id == *id));
     let lines: Vec<_> = lines.map(|(slide, line)| (slide, line, stage.line(&slide.id))).collect();
-    let states: Vec<Derived<Line>> = lines.iter().map(|(_, _, state)| *state).collect();
+    let states: Vec<Memo<Line>> = lines.iter().map(|(_, _, state)| *state).collect();
     let empty = {
         let states = states.clone();
         let way = stage.way;
@@ -83,7 +83,7 @@ fn of(line: &Line, way: Option<Way>) -> (Vec<i64>, Option<i64>) {
 
 /// The dots, and a line that joins one line's place to the next one's.
 #[component]
-fn Picture(states: Vec<Derived<Line>>) -> impl IntoView {
+fn Picture(states: Vec<Memo<Line>>) -> impl IntoView {
     let way = stage().way;
     let rows = states.len().max(1);
     let height = move |row: usize| percent(((2 * row + 1) * 500 / rows) as i64);
@@ -104,7 +104,7 @@ fn Picture(states: Vec<Derived<Line>>) -> impl IntoView {
                 .part()
         })
     };
-    let dots = move |row: usize, state: Derived<Line>| {
+    let dots = move |row: usize, state: Memo<Line>| {
         live(move || {
             let (places, _) = state.with(|line| of(line, way.get()));
             places.into_iter().map(|at| view! { <circle cx=percent(at) cy=height(row) r="0.45em" /> }).parts().part()
