@@ -4,9 +4,10 @@
 //!
 //! - pure: [`deck`], [`session`], [`keys`], [`words`]. No browser, no signals, no clock.
 //! - reactive: [`stage`], the one context; [`live`], what follows it.
-//! - outside: [`view`] and [`browser`].
+//! - outside: [`tag`], what a page is built of; [`view`] and [`browser`].
 //!
-//! Native only: `author` (Markdown to [`deck::Deck`]) and `press` (everything to the finished site).
+//! Native only: `author` (Markdown to [`deck::Deck`]), `slides` (what of a slide stands still) and `press` (everything to
+//! the finished site).
 
 // A view is one type, as deep as its elements are nested; a native debug build passes the compiler's usual limit.
 #![recursion_limit = "256"]
@@ -20,6 +21,9 @@ pub mod live;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod press;
 pub mod session;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod slides;
 pub mod stage;
+pub mod tag;
 pub mod view;
 pub mod words;

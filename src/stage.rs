@@ -90,8 +90,6 @@ pub struct Stage {
     pub now: RwSignal<Option<Instant>>,
     /// The slide on show, counted from 0; always within the deck.
     place: RwSignal<usize>,
-    /// A flag a slide, so that a change of slide wakes two of them and not a thousand.
-    shown: StoredValue<Vec<RwSignal<bool>>>,
     pub way: RwSignal<Option<Way>>,
     pub panel: RwSignal<Option<Panel>>,
     /// All slides below each other, to read and to print.
@@ -130,7 +128,6 @@ impl Stage {
             undoable: RwSignal::new(0),
             now,
             place: RwSignal::new(0),
-            shown: StoredValue::new((0..deck.slides.len()).map(|place| RwSignal::new(place == 0)).collect()),
             way: RwSignal::new(None),
             panel: RwSignal::new(None),
             reading: RwSignal::new(false),
@@ -205,12 +202,6 @@ impl Stage {
         memo(move || session.with(|session| session.line(&id)))
     }
 
-    /// The card of this dilemma slide.
-    pub fn card(&self, id: &str) -> Memo<dilemma::Card> {
-        let (session, id) = (self.session, id.to_owned());
-        memo(move || session.with(|session| session.dilemma(&id)))
-    }
-
     /// A part of the session that is compared before anyone is told.
     pub fn select<T: PartialEq + Send + Sync + 'static>(
         &self,
@@ -236,22 +227,9 @@ impl Stage {
         if self.panel.get_untracked().is_some() {
             self.panel.set(None);
         }
-        let was = self.place.get_untracked();
-        if was != place {
+        if self.place.get_untracked() != place {
             self.place.set(place);
-            self.shown.with_value(|shown| {
-                for (slide, on) in [(was, false), (place, true)] {
-                    if let Some(shown) = shown.get(slide) {
-                        shown.set(on);
-                    }
-                }
-            });
         }
-    }
-
-    /// Whether this slide is the one on show.
-    pub fn shown(&self, place: usize) -> Signal<bool> {
-        self.shown.with_value(|shown| shown.get(place).copied()).map_or(Signal::stored(false), Signal::from)
     }
 
     /// Shows the slide with this id; nothing where there is none.

@@ -14,7 +14,7 @@ pub(super) struct Known {
 }
 
 /// Ids that the page itself uses, so that no slide may have them. Its others hold a `_`, which no slide's id does.
-const TAKEN: [&str; 5] = ["app", "boot", "deck", "go-to-asked", "panel-title"];
+const TAKEN: [&str; 3] = ["app", "boot", "deck"];
 
 /// An id in its proper form.
 pub(super) fn id(part: &Part, proof: &Proof) -> Option<Id> {

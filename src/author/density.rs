@@ -85,6 +85,8 @@ fn height(layout: &Layout, letters: usize) -> usize {
                 + full(&slide.body)
                 + tallest(&mut slide.events.iter().map(|event| LINE + text(&event.text, width)))
         }
+        // Made on the way to the browser, long after.
+        Layout::Still(_) => 0,
     }
 }
 

@@ -2,10 +2,12 @@
 
 use super::dom;
 use crate::deck::Deck;
+use crate::keys::Command;
 use crate::live::effect;
 use crate::stage::{Stage, Way};
 use leptos::prelude::*;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, MouseEvent};
 
 /// The slide that this page's address asks for: by id, also encoded; none where there is no such slide.
 fn asked(deck: &Deck) -> Option<usize> {
@@ -28,6 +30,14 @@ fn way() -> Option<Way> {
     let search = dom::window()?.location().search().ok()?;
     let mut words = search.trim_start_matches('?').split('&').map(|pair| pair.split('=').next().unwrap_or(pair));
     words.find_map(|word| [Way::Room, Way::Alone, Way::Speaker].into_iter().find(|way| way.word() == word))
+}
+
+/// The way in that this click on the first slide chooses; one that is to open another window is left to the browser.
+fn way_in(event: &MouseEvent) -> Option<Way> {
+    let elsewhere = event.ctrl_key() || event.meta_key() || event.shift_key();
+    let target = event.target().filter(|_| !elsewhere)?.dyn_into::<Element>().ok()?;
+    let link = target.closest(".way").ok()??.get_attribute("href")?;
+    [Way::Room, Way::Alone].into_iter().find(|way| link.trim_start_matches('?').starts_with(way.word()))
 }
 
 /// Whether this window is too narrow for a beamer's; the width stands in `style/tokens.css` too.
@@ -65,6 +75,13 @@ pub fn follow(stage: Stage, place: usize) {
         dom::listen(&window, "popstate", move |_: web_sys::Event| {
             stage.way.set(way());
             stage.show(asked(stage.deck).unwrap_or(0));
+        });
+        dom::listen_with(&window, "click", false, move |event: MouseEvent| {
+            if let Some(way) = way_in(&event) {
+                event.prevent_default();
+                stage.way.set(Some(way));
+                stage.command(Command::Next);
+            }
         });
     });
 }

@@ -6,6 +6,7 @@
 mod address;
 mod clock;
 mod dom;
+mod enter;
 mod focus;
 mod keyboard;
 pub mod modal;
@@ -55,23 +56,23 @@ pub fn deck() -> Result<Deck, &'static str> {
     Deck::from_row(row).ok_or("#deck is of another build")
 }
 
-/// Takes over the page: reads what was saved, mounts the app in place of the prerendered slides, and keeps both in step
-/// with the browser from then on.
+/// Takes over the page: reads what was saved, enters the live parts of the slides that stand there, and keeps all of it
+/// in step with the browser from then on.
 pub fn take_over(deck: &'static Deck) {
     let Some(root) = dom::document().and_then(|document| document.get_element_by_id("app")) else { return };
     let place = address::place_before(deck);
-    root.replace_children_with_node_0();
     let mounted = leptos::mount::mount_to(dom::html(root), move || {
         let stage = Stage::new(deck, &Here);
+        leptos::prelude::provide_context(stage);
         storage::keep(stage);
         clock::tick(stage);
         address::follow(stage, place);
+        enter::follow(stage);
         pair::follow(stage);
         keyboard::listen(stage);
         touch::listen(stage);
         focus::follow(stage);
         update::listen(stage);
-        leptos::prelude::view! { <crate::view::App stage /> }
     });
     mounted.forget();
     dom::set_root_attribute("data-ready", Some(""));

@@ -23,30 +23,17 @@ pub enum Layout {
     Rounds(Rounds),
     Harvest(Harvest),
     Farewell(Farewell),
+    /// In the browser only, where it stands for each layout of which nothing lives.
+    Still(Still),
 }
 
-impl Layout {
-    /// The layout's name: in front matter, as CSS class, as module.
-    pub fn name(&self) -> &'static str {
-        match self {
-            Self::Title(_) => "title",
-            Self::People(_) => "people",
-            Self::Agenda(_) => "agenda",
-            Self::Text(_) => "text",
-            Self::Columns(_) => "columns",
-            Self::Quotes(_) => "quotes",
-            Self::Section(_) => "section",
-            Self::Cases(_) => "cases",
-            Self::CheckIn(_) => "check-in",
-            Self::Reflection(_) => "reflection",
-            Self::Questions(_) => "questions",
-            Self::Dilemma(_) => "dilemma",
-            Self::Pause(_) => "pause",
-            Self::Rounds(_) => "rounds",
-            Self::Harvest(_) => "harvest",
-            Self::Farewell(_) => "farewell",
-        }
-    }
+/// A slide that stands in the page as it is: what the app needs to know of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Still {
+    /// The name of the layout that it stands for.
+    pub name: String,
+    /// The words below its heading, to search.
+    pub words: String,
 }
 
 /// The first slide, with the two ways in.

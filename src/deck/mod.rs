@@ -7,6 +7,7 @@
 mod agenda;
 mod html;
 mod layout;
+mod name;
 mod search;
 mod wire;
 
@@ -14,7 +15,7 @@ pub use agenda::{Item, Kind, Minutes};
 pub use html::Html;
 pub use layout::{
     Agenda, Case, Cases, CheckIn, Columns, Dilemma, Event, Farewell, Harvest, Icon, Layout, Pause, People, Person,
-    Questions, Quotes, Reflection, Rounds, Section, Side, Text, Title,
+    Questions, Quotes, Reflection, Rounds, Section, Side, Still, Text, Title,
 };
 use serde::{Deserialize, Serialize};
 

@@ -70,6 +70,7 @@ impl Slide {
                 });
                 add(&mut text, &farewell.body.plain());
             }
+            Layout::Still(still) => add(&mut text, &still.words),
         }
         text
     }

@@ -3,31 +3,50 @@
 //! What serde makes for so many structures weighs more in the browser than all slides together; this weighs a tenth of
 //! it. Every value writes its strings in a fixed order, lists their length first, and reads them back in that order. The
 //! press and the app are always of one build, so there are no versions.
+//!
+//! What stands in the page already and doesn't live stays behind: see [`Deck::for_browser`].
 
 use super::{
-    Agenda, Case, Cases, CheckIn, Columns, Deck, Density, Dilemma, Event, Farewell, Harvest, Html, Icon, Item, Kind,
-    Layout, Pause, People, Person, Questions, Quotes, Reflection, Rounds, Section, Side, Slide, Text, Title,
+    Agenda, CheckIn, Deck, Density, Dilemma, Harvest, Html, Item, Kind, Layout, Questions, Reflection, Rounds, Side,
+    Slide, Still,
 };
 
 /// Strings that are still to be read.
 type Rest = std::vec::IntoIter<String>;
 
 trait Wire: Sized {
-    /// Adds the strings of this value.
+    /// Adds the strings of this value; what the press does.
+    #[cfg_attr(target_arch = "wasm32", allow(dead_code, reason = "the browser only reads"))]
     fn put(&self, row: &mut Vec<String>);
     /// Reads back what [`Wire::put`] added; none where something else stands there.
     fn take(rest: &mut Rest) -> Option<Self>;
 }
 
 impl Deck {
-    /// This deck as a row of strings.
+    /// This deck as the browser gets it: a slide of which nothing lives is its name and its words, and what says how a
+    /// slide is drawn stands in the page.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn for_browser(&self) -> Self {
+        let mut deck = self.clone();
+        for slide in &mut deck.slides {
+            slide.density = Density::default();
+            slide.alone = None;
+            if !slide.layout.lives() {
+                slide.layout = Layout::Still(Still { name: slide.layout.name().to_owned(), words: slide.text() });
+            }
+        }
+        deck
+    }
+
+    /// This deck as a row of strings, [`Deck::for_browser`].
+    #[cfg(not(target_arch = "wasm32"))]
     pub fn to_row(&self) -> Vec<String> {
         let mut row = Vec::new();
-        self.put(&mut row);
+        self.for_browser().put(&mut row);
         row
     }
 
-    /// The deck that [`Deck::to_row`] made this row of; none where the row isn't one deck, whole and nothing more.
+    /// The deck, [`Deck::for_browser`], that `to_row` made this row of; none where the row isn't one deck, whole and nothing more.
     pub fn from_row(row: Vec<String>) -> Option<Self> {
         let mut rest = row.into_iter();
         Self::take(&mut rest).filter(|_| rest.next().is_none())
@@ -142,28 +161,36 @@ macro_rules! fields {
 
 fields! {
     Deck { id, lang, title, by, slides }
-    Slide { id, title, density, alone, notes, layout }
-    Title { body }
-    People { people }
-    Person { name, role }
     Agenda { items, until }
     Item { label, text, kind, slide, rounds }
-    Text { body }
-    Columns { columns }
-    Quotes { lead, quotes }
-    Section { body }
-    Cases { cases }
-    Case { icon, title, body }
     CheckIn { word, instruction, prompt, low, high }
     Reflection { lines, body }
     Questions { lead, questions }
     Dilemma { lead, sides, coda }
     Side { name, body }
-    Pause { body }
     Rounds { dilemmas, rounds, groups, minutes, switch, body }
     Harvest { dilemmas, body }
-    Farewell { events, body }
-    Event { date, text }
+    Still { name, words }
+}
+
+impl Wire for Slide {
+    fn put(&self, row: &mut Vec<String>) {
+        self.id.put(row);
+        self.title.put(row);
+        self.notes.put(row);
+        self.layout.put(row);
+    }
+
+    fn take(rest: &mut Rest) -> Option<Self> {
+        Some(Self {
+            id: Wire::take(rest)?,
+            title: Wire::take(rest)?,
+            density: Density::default(),
+            alone: None,
+            notes: Wire::take(rest)?,
+            layout: Wire::take(rest)?,
+        })
+    }
 }
 
 /// Choices are the number of the variant, then what it holds.
@@ -177,6 +204,9 @@ macro_rules! variants {
                         $($of.put(row);)?
                         $($($field.put(row);)*)?
                     })*
+                    // A layout that stays behind.
+                    #[allow(unreachable_patterns, reason = "of `Kind` every variant travels")]
+                    _ => {}
                 }
             }
 
@@ -191,13 +221,9 @@ macro_rules! variants {
 }
 
 variants! {
-    Density { "0" Airy, "1" Normal, "2" Snug, "3" Dense }
-    Icon { "0" Pause, "1" Guarantee, "2" Budget }
     Kind { "0" Fixed(at), "1" Circa(at), "2" Follows { assumed, least } }
     Layout {
-        "title" Title(of), "people" People(of), "agenda" Agenda(of), "text" Text(of), "columns" Columns(of),
-        "quotes" Quotes(of), "section" Section(of), "cases" Cases(of), "check-in" CheckIn(of),
-        "reflection" Reflection(of), "questions" Questions(of), "dilemma" Dilemma(of), "pause" Pause(of),
-        "rounds" Rounds(of), "harvest" Harvest(of), "farewell" Farewell(of)
+        "agenda" Agenda(of), "check-in" CheckIn(of), "reflection" Reflection(of), "questions" Questions(of),
+        "dilemma" Dilemma(of), "rounds" Rounds(of), "harvest" Harvest(of), "still" Still(of)
     }
 }

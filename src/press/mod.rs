@@ -11,7 +11,7 @@ mod style;
 mod words;
 mod worker;
 
-use crate::{author, deck::Deck, view};
+use crate::{author, deck::Deck, slides};
 use hash::Files;
 use std::{
     fs,
@@ -72,7 +72,7 @@ fn site(order: &Order, deck: &'static Deck) -> Result<Files, String> {
 
     let parts = page::Parts {
         deck,
-        slides: view::prerender(deck),
+        slides: slides::prerender(deck),
         style: &style,
         script: files.reference(&script),
         wasm: files.reference(&wasm),

@@ -1,15 +1,15 @@
 //! What one dilemma's card holds.
 
 use super::line::Percent;
+use super::shelf::Shelf;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// The notes and the balance of one dilemma.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Card {
     /// What was noted with a question; counted from 0. A question without a note has no entry.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub notes: BTreeMap<u8, String>,
+    #[serde(default, skip_serializing_if = "Shelf::is_empty")]
+    pub notes: Shelf<u8, String>,
     /// Where the balance lies between the two sides; none until placed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub balance: Option<Percent>,

@@ -10,11 +10,12 @@ pub mod document;
 pub mod harvest;
 pub mod line;
 pub mod rounds;
+pub mod shelf;
 pub mod warn;
 
 use crate::deck::Id;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use shelf::Shelf;
 
 /// A point in time, in ms since 1970-01-01T00:00Z.
 pub type Instant = i64;
@@ -31,10 +32,10 @@ pub struct Session {
     pub deck: Id,
     /// By the id of a check-in slide. Ids that the deck no longer has are kept.
     #[serde(default)]
-    pub lines: BTreeMap<Id, line::Line>,
+    pub lines: Shelf<Id, line::Line>,
     /// By the id of a dilemma slide. Ids that the deck no longer has are kept.
     #[serde(default)]
-    pub dilemmas: BTreeMap<Id, dilemma::Card>,
+    pub dilemmas: Shelf<Id, dilemma::Card>,
     #[serde(default)]
     pub agenda: agenda::Log,
     #[serde(default)]
@@ -82,8 +83,8 @@ impl Session {
         Self {
             version: VERSION,
             deck: deck.to_owned(),
-            lines: BTreeMap::new(),
-            dilemmas: BTreeMap::new(),
+            lines: Shelf::default(),
+            dilemmas: Shelf::default(),
             agenda: agenda::Log::default(),
             rounds: rounds::Log::default(),
         }
@@ -150,7 +151,7 @@ impl Session {
 
 /// Puts this under its id and gives back what stood there. What is as it was at the start has no entry, so that a change
 /// that was taken back leaves no trace.
-fn put<T: Default + PartialEq>(all: &mut BTreeMap<Id, T>, id: &str, new: T) -> T {
+fn put<T: Default + PartialEq>(all: &mut Shelf<Id, T>, id: &str, new: T) -> T {
     let was = if new == T::default() { all.remove(id) } else { all.insert(id.to_owned(), new) };
     was.unwrap_or_default()
 }

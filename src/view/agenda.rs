@@ -2,22 +2,22 @@
 
 use super::*;
 use crate::deck::{self, Item};
+use crate::session::Action;
 use crate::session::agenda::{Fact, Lateness, Phase, Projection, Row, State};
-use crate::session::{Action, Part};
-use crate::stage::Way;
 use crate::words::clock;
 use leptos::ev::MouseEvent;
 
-#[component]
-pub fn Agenda(agenda: &'static deck::Agenda) -> impl IntoView {
+pub fn agenda(agenda: &'static deck::Agenda) -> Part {
     let stage = stage();
-    view! {
-        <Line />
-        <ol class="items" data-across=(agenda.across() > 1).then(|| agenda.across().to_string())>
-            {agenda.items.iter().enumerate().map(|(place, item)| view! { <Entry place item /> }).parts()}
-        </ol>
-        {when(move || stage.way.get() != Some(Way::Alone), || view! { <Hands /> })}
-    }
+    let across = (agenda.across() > 1).then(|| agenda.across().to_string());
+    let entries = agenda.items.iter().enumerate().map(|(place, item)| entry(stage, place, item));
+    [
+        line(stage).into(),
+        classed("ol", "items").attr("data-across", across).children(entries).into(),
+        when(move || stage.way.get() != Some(Way::Alone), move || hands(stage)),
+    ]
+    .into_iter()
+    .collect()
 }
 
 /// What the projection says of one row.
@@ -28,20 +28,18 @@ fn row<T: Default>(stage: Stage, place: usize, of: impl Fn(&Row, &Projection) ->
 }
 
 /// One item: its time as the source has it, its words, and what became of it.
-#[component]
-fn Entry(place: usize, item: &'static Item) -> impl IntoView {
-    let stage = stage();
+fn entry(stage: Stage, place: usize, item: &'static Item) -> Tag {
     let words = stage.words;
-    let state = memo(move || {
+    let state = move || {
         row(stage, place, |row, _| match row.state {
             State::Past => "past",
             State::Running => "running",
             State::Coming => "",
             State::Skipped => "skipped",
         })
-    });
+    };
     // Only what differs from the plan is told beside it, and only once something was started.
-    let told = memo(move || {
+    let told = move || {
         row(stage, place, |row, afternoon| {
             if matches!(afternoon.phase, Phase::Before | Phase::Elsewhen) {
                 return String::new();
@@ -54,55 +52,49 @@ fn Entry(place: usize, item: &'static Item) -> impl IntoView {
                 _ => String::new(),
             }
         })
-    });
-    let text = match &item.slide {
-        Some(slide) => view! { <a href="#".to_owned() + slide>{item.text.as_str()}</a> }.part(),
-        None => item.text.as_str().part(),
     };
-    view! {
-        <li
-            class="item"
-            data-state=live(move || Some(state.get()))
-            data-break=item.label.is_empty().then_some("")
-            aria-current=live(move || (state.get() == "running").then_some("step"))
-        >
-            <span class="item-time">{item.label.as_str()}</span>
-            <span class="item-text">{text}</span>
-            <span class="item-told">{live_text(move || told.get())}</span>
-        </li>
-    }
+    let text = classed("span", "item-text");
+    let text = match &item.slide {
+        Some(slide) => text.child(link(slide).text(item.text.as_str())),
+        None => text.text(item.text.as_str()),
+    };
+    classed("li", "item")
+        .live_attr("data-state", state)
+        .attr("data-break", item.label.is_empty())
+        .live_attr("aria-current", move || (state() == "running").then_some("step"))
+        .child(classed("span", "item-time").text(item.label.as_str()))
+        .child(text)
+        .child(classed("span", "item-told").live_text(told))
 }
 
 /// The afternoon as a line: a mark where an item begins, and the dot of now.
-#[component]
-fn Line() -> impl IntoView {
-    let stage = stage();
-    let marks = memo(move || {
+fn line(stage: Stage) -> Tag {
+    let marks = move || {
         stage.afternoon.with(|afternoon| {
             let rows = afternoon.as_ref().map(|afternoon| afternoon.rows.as_slice()).unwrap_or_default();
             rows.iter().map(|row| along(rows, row.expected.start)).collect::<Vec<_>>()
         })
-    });
-    let now = memo(move || {
+    };
+    let now = move || {
         let now = stage.now.get()?;
         stage.afternoon.with(|afternoon| {
             let afternoon = afternoon.as_ref()?;
             let going = matches!(afternoon.phase, Phase::Running | Phase::Between);
             going.then(|| along(&afternoon.rows, now))
         })
-    });
-    view! {
-        <svg class="afternoon" aria-hidden="true">
-            <line x1="0" x2="100%" y1="50%" y2="50%" />
-            {live(move || {
-                let mark = |at| view! { <circle class="mark" cx=percent(at) cy="50%" r="0.22em" /> };
-                marks.get().into_iter().map(mark).parts().part()
-            })}
-            {when(move || now.get().is_some(), move || {
-                view! { <circle class="now" cx=live(move || percent(now.get().unwrap_or(0))) cy="50%" r="0.5em" /> }
-            })}
-        </svg>
-    }
+    };
+    let dot = |class, r| svg("circle").attr("class", class).attr("cy", "50%").attr("r", r);
+    svg("svg")
+        .attr("class", "afternoon")
+        .attr("aria-hidden", "true")
+        .child(svg("line").attr("x1", "0").attr("x2", "100%").attr("y1", "50%").attr("y2", "50%"))
+        .child(live(marks, move |marks| -> Part {
+            marks.iter().map(|at| dot("mark", "0.22em").attr("cx", percent(*at))).collect()
+        }))
+        .child(when(
+            move || now().is_some(),
+            move || dot("now", "0.5em").live_attr("cx", move || percent(now().unwrap_or(0))),
+        ))
 }
 
 /// How far along the afternoon this is, in thousandths from its start to its expected end.
@@ -114,53 +106,31 @@ fn along(rows: &[Row], at: crate::session::Instant) -> i64 {
 }
 
 /// In the presenter's hands: start, on, back; and how the afternoon compares with its plan.
-#[component]
-fn Hands() -> impl IntoView {
-    let stage = stage();
+fn hands(stage: Stage) -> Tag {
     let words = stage.words;
-    let phase = memo(move || {
-        stage.afternoon.with(|afternoon| afternoon.as_ref().map(|afternoon| (afternoon.phase, afternoon.next)))
-    });
+    let phase =
+        move || stage.afternoon.with(|afternoon| afternoon.as_ref().map(|afternoon| (afternoon.phase, afternoon.next)));
     let start = move |item: usize| stage.act(Action::Agenda(Fact::started(item, stage.clock(), stage.outside.zone())));
-    let mine = |part: &Part| matches!(part, Part::Agenda(_));
-    view! {
-        <div class="hands">
-            <button
-                type="button"
-                class="button"
-                on:click=on(move |event: MouseEvent| match phase.get_untracked() {
-                    // The second click of a double one means no second step.
-                    _ if event.detail() > 1 => {}
-                    Some((Phase::Running | Phase::Between, Some(next))) => start(next),
-                    Some((Phase::Running, None)) => stage.act(Action::Agenda(Fact::Ended { at: stage.clock() })),
-                    _ => start(0),
-                })
-            >
-                {live_text(move || match phase.get() {
-                    Some((Phase::Running | Phase::Between, Some(_))) => words.start_next,
-                    Some((Phase::Running, None)) => words.end_afternoon,
-                    _ => words.start_now,
-                })}
-            </button>
-            <button
-                type="button"
-                class="quiet"
-                disabled=live(move || matches!(phase.get(), None | Some((Phase::Before | Phase::Elsewhen, _))))
-                on:click=on(move |_| stage.act(Action::Agenda(Fact::Withdrawn)))
-            >
-                {words.step_back}
-            </button>
-            <button
-                type="button"
-                class="quiet"
-                disabled=live(move || !stage.can_undo(mine))
-                on:click=on(move |_| stage.undo(mine))
-            >
-                {words.undo}
-            </button>
-            <span class="hands-told">{live_text(move || told(stage))}</span>
-        </div>
-    }
+    let onward = move |event: MouseEvent| match untrack(phase) {
+        // The second click of a double one means no second step.
+        _ if event.detail() > 1 => {}
+        Some((Phase::Running | Phase::Between, Some(next))) => start(next),
+        Some((Phase::Running, None)) => stage.act(Action::Agenda(Fact::Ended { at: stage.clock() })),
+        _ => start(0),
+    };
+    let name = move || match phase() {
+        Some((Phase::Running | Phase::Between, Some(_))) => words.start_next,
+        Some((Phase::Running, None)) => words.end_afternoon,
+        _ => words.start_now,
+    };
+    let mine = |part: &session::Part| matches!(part, session::Part::Agenda(_));
+    let back = button("quiet", move |_| stage.act(Action::Agenda(Fact::Withdrawn)))
+        .live_attr("disabled", move || matches!(phase(), None | Some((Phase::Before | Phase::Elsewhen, _))));
+    classed("div", "hands")
+        .child(button("button", onward).live_text(name))
+        .child(back.text(words.step_back))
+        .child(undo(stage, mine))
+        .child(classed("span", "hands-told").live_text(move || told(stage)))
 }
 
 /// How the afternoon is doing, in a sentence.

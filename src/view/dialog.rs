@@ -3,18 +3,18 @@
 use super::*;
 use crate::browser::modal;
 use crate::live::effect;
-use leptos::ev::MouseEvent;
+use leptos::ev::{self, MouseEvent};
+
+/// A dialog that is being filled.
+pub struct Dialog {
+    dialog: Tag,
+    body: Tag,
+}
 
 /// A dialog that is open for as long as it is mounted. However it closes, the stage hears of it.
-#[component]
-pub fn Dialog(
-    title: String,
-    class: &'static str,
-    /// Whether something inside takes the focus first; else the heading does, so that it is read aloud.
-    #[prop(optional)]
-    inner_focus: bool,
-    children: Content,
-) -> impl IntoView {
+///
+/// `inner_focus`: whether something inside takes the focus first; else the heading does, so that it is read aloud.
+pub fn dialog(title: String, class: &'static str, inner_focus: bool) -> Dialog {
     let stage = stage();
     let dialog = NodeRef::<leptos::html::Dialog>::new();
     effect(move || {
@@ -22,27 +22,36 @@ pub fn Dialog(
             modal::open(&dialog);
         }
     });
-    view! {
-        <dialog
-            node_ref=dialog
-            class=["panel ", class].concat()
-            aria-labelledby="panel-title"
-            on:close=on(move |_| stage.panel.set(None))
-            on:click=on(move |event: MouseEvent| {
-                if dialog.get_untracked().is_some_and(|dialog| modal::is_backdrop(&event, &dialog)) {
-                    stage.panel.set(None);
-                }
-            })
-        >
-            <header class="panel-head">
-                <h2 id="panel-title" tabindex="-1" autofocus=!inner_focus>
-                    {title}
-                </h2>
-                <button type="button" class="icon" aria-label=stage.words.close on:click=on(move |_| stage.panel.set(None))>
-                    {strip::icon("M6 6L18 18M18 6L6 18")}
-                </button>
-            </header>
-            <div class="panel-body">{children.part()}</div>
-        </dialog>
+    let close = move || stage.panel.set(None);
+    let beside = move |event: MouseEvent| {
+        if dialog.get_untracked().is_some_and(|dialog| modal::is_backdrop(&event, &dialog)) {
+            close();
+        }
+    };
+    let heading =
+        tag("h2").attr("id", "panel_title").attr("tabindex", "-1").attr("autofocus", !inner_focus).text(title);
+    let cross = button("icon", move |_| close()).attr("aria-label", stage.words.close);
+    let head = classed("header", "panel-head").child(heading).child(cross.child(strip::icon("M6 6L18 18M18 6L6 18")));
+    Dialog {
+        dialog: classed("dialog", ["panel ", class].concat())
+            .node_ref(dialog)
+            .attr("aria-labelledby", "panel_title")
+            .on(ev::close, move |_| close())
+            .on(ev::click, beside)
+            .child(head),
+        body: classed("div", "panel-body"),
+    }
+}
+
+impl Dialog {
+    /// Adds a part below the heading.
+    pub fn child(mut self, part: impl Into<Part>) -> Self {
+        self.body = self.body.child(part);
+        self
+    }
+
+    /// The dialog, filled.
+    pub fn open(self) -> Tag {
+        self.dialog.child(self.body)
     }
 }

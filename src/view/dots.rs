@@ -3,10 +3,10 @@
 use super::*;
 use crate::browser::{modal, pointer, size};
 use crate::live::effect;
+use crate::session::Action;
 use crate::session::line::swarm::{Field, Swarm};
 use crate::session::line::{DotId, Fact, Line, Percent};
-use crate::session::{Action, Part};
-use leptos::ev::{KeyboardEvent, PointerEvent};
+use leptos::ev::{self, KeyboardEvent, PointerEvent};
 
 /// What the parts of one line share.
 #[derive(Clone, Copy)]
@@ -45,8 +45,7 @@ impl Hand {
 /// How far a pointer may move and still have tapped, in CSS px.
 const TAP: i32 = 8;
 
-#[component]
-pub fn Dots(id: &'static String) -> impl IntoView {
+pub fn dots(id: &'static String) -> Part {
     let stage = stage();
     let floor = NodeRef::<leptos::html::Div>::new();
     let room = RwSignal::new((0, 0));
@@ -98,77 +97,61 @@ pub fn Dots(id: &'static String) -> impl IntoView {
         // What a pointer did leaves the keys to the deck: a clicker goes on.
         pointer::release();
     };
-    view! {
-        <div class="dots" role="group" aria-label=stage.words.dots_label>
-            <div
-                class="floor"
-                node_ref=floor
-                on:pointerdown=on(move |event: PointerEvent| {
-                    if event.button() == 0 && hand.down.with_value(Option::is_none) {
-                        hand.down.set_value(Some((event.client_x(), None)));
-                    }
-                })
-                on:pointermove=on(moved)
-                on:pointerup=on(released)
-                on:pointercancel=on(move |_| {
-                    hand.down.set_value(None);
-                    hand.drag.set(None);
-                })
-            >
-                <For
-                    each=move || line.get().dots
-                    key=|dot| dot.id
-                    children=move |dot| view! { <Person hand dot=dot.id /> }.part()
-                />
-            </div>
-        </div>
-        <Tools hand />
-    }
+    let pressed = move |event: PointerEvent| {
+        if event.button() == 0 && hand.down.with_value(Option::is_none) {
+            hand.down.set_value(Some((event.client_x(), None)));
+        }
+    };
+    let cancelled = move |_| {
+        hand.down.set_value(None);
+        hand.drag.set(None);
+    };
+    let people =
+        keyed(move || line.with(|line| line.dots.iter().map(|dot| dot.id).collect()), move |dot| person(hand, dot));
+    let floor = classed("div", "floor")
+        .node_ref(floor)
+        .on(ev::pointerdown, pressed)
+        .on(ev::pointermove, moved)
+        .on(ev::pointerup, released)
+        .on(ev::pointercancel, cancelled)
+        .child(people);
+    let dots = classed("div", "dots").attr("role", "group").attr("aria-label", stage.words.dots_label).child(floor);
+    [dots, tools(hand)].into_iter().collect()
 }
 
 /// One dot.
-#[component]
-fn Person(hand: Hand, dot: DotId) -> impl IntoView {
-    let index = memo(move || hand.line.with(|line| line.dots.iter().position(|other| other.id == dot)));
-    let at = memo(move || {
-        let index = index.get()?;
-        hand.line.with(|line| line.dots.get(index).map(|dot| dot.at))
+fn person(hand: Hand, dot: DotId) -> Tag {
+    // One for all that is shown of a dot, so that one that moves wakes no other.
+    let stands = memo(move || {
+        let index = hand.line.with(|line| line.dots.iter().position(|other| other.id == dot))?;
+        let at = hand.line.with(|line| line.dots.get(index).map(|dot| dot.at))?;
+        let spot = hand.swarm.with(|swarm| swarm.spots.get(index).copied());
+        Some((index, at, spot.map_or((0, 0), |spot| (spot.x / 100, spot.y / 100))))
     });
-    let at = move || at.get().unwrap_or(Percent::MIDDLE);
-    let spot = memo(move || {
-        let index = index.get()?;
-        hand.swarm.with(|swarm| swarm.spots.get(index).copied())
-    });
-    let (low, high) = hand
-        .stage
-        .deck
-        .lines()
-        .find(|(slide, _)| slide.id == *hand.id)
-        .map(|(_, line)| (line.low.plain(), line.high.plain()))
-        .unwrap_or_default();
+    let at = move || stands.get().map_or(Percent::MIDDLE, |(_, at, _)| at);
+    let spot = move || stands.get().map_or((0, 0), |(.., spot)| spot);
+    let line = hand.stage.deck.lines().find(|(slide, _)| slide.id == *hand.id);
+    let (low, high) = line.map(|(_, line)| (line.low.plain(), line.high.plain())).unwrap_or_default();
     let words = hand.stage.words;
-    view! {
-        <div
-            class="dot"
-            role="slider"
-            tabindex="0"
-            aria-valuemin="0"
-            aria-valuemax="100"
-            aria-valuenow=live(move || at().get().to_string())
-            aria-valuetext=live(move || (words.place)(at(), &low, &high))
-            aria-label=live(move || (words.person)(index.get().unwrap_or(0) + 1))
-            style:--dot=live(move || px(i32::from(hand.swarm.with(|swarm| swarm.diameter))))
-            style:--x=live(move || px(spot.get().map_or(0, |spot| spot.x / 100)))
-            style:--y=live(move || px(spot.get().map_or(0, |spot| spot.y / 100)))
-            on:focus=move |_| hand.chosen.set(Some(dot))
-            on:pointerdown=on(move |event: PointerEvent| {
-                if event.button() == 0 && pointer::capture(&event) {
-                    hand.down.set_value(Some((event.client_x(), Some(dot))));
-                }
-            })
-            on:keydown=move |event| moved_by_key(&event, hand, dot, untrack(at))
-        ></div>
-    }
+    let pressed = move |event: PointerEvent| {
+        if event.button() == 0 && pointer::capture(&event) {
+            hand.down.set_value(Some((event.client_x(), Some(dot))));
+        }
+    };
+    classed("div", "dot")
+        .attr("role", "slider")
+        .attr("tabindex", "0")
+        .attr("aria-valuemin", "0")
+        .attr("aria-valuemax", "100")
+        .live_attr("aria-valuenow", move || at().get().to_string())
+        .live_attr("aria-valuetext", move || (words.place)(at(), &low, &high))
+        .live_attr("aria-label", move || (words.person)(stands.get().map_or(0, |(index, ..)| index) + 1))
+        .live_style("--dot", move || px(i32::from(hand.swarm.with(|swarm| swarm.diameter))))
+        .live_style("--x", move || px(spot().0))
+        .live_style("--y", move || px(spot().1))
+        .on(ev::focus, move |_| hand.chosen.set(Some(dot)))
+        .on(ev::pointerdown, pressed)
+        .on(ev::keydown, move |event| moved_by_key(&event, hand, dot, untrack(at)))
 }
 
 /// As the ARIA Authoring Practices have it for a slider; Delete takes the dot away.
@@ -193,46 +176,29 @@ fn moved_by_key(event: &KeyboardEvent, hand: Hand, dot: DotId, at: Percent) {
 }
 
 /// What stands below the line: how many, and what can be done without a pointer.
-#[component]
-fn Tools(hand: Hand) -> impl IntoView {
+fn tools(hand: Hand) -> Tag {
     let words = hand.stage.words;
     let line = hand.line;
-    let count = memo(move || line.with(|line| line.dots.len()));
-    let mine = move |part: &Part| matches!(part, Part::Line(id, _) if id == hand.id);
-    let chosen = memo(move || {
-        hand.chosen.get().filter(|chosen| line.with(|line| line.dots.iter().any(|dot| dot.id == *chosen)))
-    });
-    view! {
-        <div class="tools">
-            <span class="count" role="status">
-                {live_text(move || (words.people)(count.get()))}
-            </span>
-            <span class="hint">{words.dots_hint}</span>
-            <button type="button" class="quiet" node_ref=hand.adder on:click=on(move |_| hand.act(Fact::Stood(Percent::MIDDLE)))>
-                {words.add_dot}
-            </button>
-            <button
-                type="button"
-                class="quiet"
-                disabled=live(move || chosen.get().is_none())
-                on:click=on(move |_| {
-                    if let Some(dot) = chosen.get_untracked() {
-                        hand.take_away(dot);
-                    }
-                })
-            >
-                {words.remove_dot}
-            </button>
-            <button
-                type="button"
-                class="quiet"
-                disabled=live(move || !hand.stage.can_undo(mine))
-                on:click=on(move |_| hand.stage.undo(mine))
-            >
-                {words.undo}
-            </button>
-        </div>
-    }
+    let mine = move |part: &session::Part| matches!(part, session::Part::Line(id, _) if id == hand.id);
+    let chosen =
+        move || hand.chosen.get().filter(|chosen| line.with(|line| line.dots.iter().any(|dot| dot.id == *chosen)));
+    let remove = move |_| {
+        if let Some(dot) = untrack(chosen) {
+            hand.take_away(dot);
+        }
+    };
+    classed("div", "tools")
+        .child(
+            classed("span", "count")
+                .attr("role", "status")
+                .live_text(move || (words.people)(line.with(|line| line.dots.len()))),
+        )
+        .child(classed("span", "hint").text(words.dots_hint))
+        .child(
+            button("quiet", move |_| hand.act(Fact::Stood(Percent::MIDDLE))).node_ref(hand.adder).text(words.add_dot),
+        )
+        .child(button("quiet", remove).live_attr("disabled", move || chosen().is_none()).text(words.remove_dot))
+        .child(undo(hand.stage, mine))
 }
 
 fn px(length: i32) -> String {

@@ -3,69 +3,50 @@
 use super::*;
 use crate::stage::Panel;
 
-#[component]
-pub fn GoTo() -> impl IntoView {
+/// How many slides that were found are shown.
+const SHOWN: usize = 8;
+
+pub fn go_to() -> Part {
     let stage = stage();
-    view! {
-        {when(move || stage.panel.get() == Some(Panel::GoTo), move || {
-            view! {
-                <dialog::Dialog title=stage.words.go_to.to_owned() class="go-to" inner_focus=true>
-                    <Finder />
-                </dialog::Dialog>
-            }
-        })}
-    }
+    when(
+        move || stage.panel.get() == Some(Panel::GoTo),
+        move || dialog::dialog(stage.words.go_to.to_owned(), "go-to", true).child(finder(stage)).open(),
+    )
 }
 
-#[component]
-fn Finder() -> impl IntoView {
-    let stage = stage();
-    let asked = RwSignal::new(String::new());
-    let found = memo(move || asked.with(|asked| stage.deck.search(asked)));
+fn finder(stage: Stage) -> Part {
+    let words = stage.words;
+    // None where nothing is asked.
+    let found = RwSignal::new(None::<Vec<usize>>);
+    let asked = move |asked: String| found.set((!asked.trim().is_empty()).then(|| stage.deck.search(&asked)));
     let go = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        if let Some(first) = found.with(|found| found.first().copied()) {
+        if let Some(first) = found.with_untracked(|found| found.as_ref()?.first().copied()) {
             stage.show(first);
         }
     };
-    view! {
-        <form on:submit=go>
-            <label for="go-to-asked">{stage.words.go_to_label}</label>
-            <input
-                id="go-to-asked"
-                class="field"
-                type="text"
-                autocomplete="off"
-                autofocus
-                on:input:target=move |event| asked.set(event.target().value())
-            />
-        </form>
-        <p class="hint" role="status">
-            {live_text(move || {
-                let none = found.with(Vec::is_empty) && !asked.with(|asked| asked.trim().is_empty());
-                if none { stage.words.go_to_none } else { "" }
-            })}
-        </p>
-        <ol class="overview-list">
-            {live(move || {
-                found
-                    .get()
-                    .into_iter()
-                    .take(8)
-                    .filter_map(|place| Some((place, stage.deck.slides.get(place)?)))
-                    .map(|(place, slide)| {
-                        view! {
-                            <li class="tile">
-                                <a href="#".to_owned() + &slide.id on:click=on(move |_| stage.show(place))>
-                                    <span class="tile-number">{place + 1}</span>
-                                    <span inner_html=slide.title.markup()></span>
-                                </a>
-                            </li>
-                        }
-                    })
-                    .parts()
-                    .part()
-            })}
-        </ol>
-    }
+    let none = move || {
+        let none = found.with(|found| found.as_ref().is_some_and(Vec::is_empty));
+        if none { words.go_to_none } else { "" }
+    };
+    let tiles = move |found: &Option<Vec<usize>>| -> Part {
+        found.iter().flatten().take(SHOWN).filter_map(|place| overview::tile(stage, *place)).collect()
+    };
+    [
+        tag("form")
+            .on(leptos::ev::submit, go)
+            .child(tag("label").attr("for", "go-to_asked").text(words.go_to_label))
+            .child(
+                classed("input", "field")
+                    .attr("id", "go-to_asked")
+                    .attr("type", "text")
+                    .attr("autocomplete", "off")
+                    .attr("autofocus", true)
+                    .on_input(asked),
+            ),
+        classed("p", "hint").attr("role", "status").live_text(none),
+        classed("ol", "overview-list").child(live(move || found.get(), tiles)),
+    ]
+    .into_iter()
+    .collect()
 }

@@ -4,50 +4,24 @@ use super::*;
 use crate::deck;
 use crate::session::harvest::{Sheaf, gather};
 
-#[component]
-pub fn Harvest(harvest: &'static deck::Harvest) -> impl IntoView {
+pub fn harvest(harvest: &'static deck::Harvest) -> Part {
     let stage = stage();
-    let sheaves = stage.select(move |session| gather(stage.deck, session, &harvest.dilemmas));
-    view! {
-        {prose(&harvest.body)}
-        <div class="sheaves">
-            {live(move || sheaves.get().into_iter().map(|sheaf| view! { <Card sheaf /> }).parts().part())}
-        </div>
-    }
+    let sheaves = move || stage.session().with(|session| gather(stage.deck, session, &harvest.dilemmas));
+    let cards = move |sheaves: &Vec<Sheaf>| -> Part { sheaves.iter().map(|sheaf| card(stage, sheaf)).collect() };
+    classed("div", "sheaves").child(live(sheaves, cards)).into()
 }
 
 /// One dilemma's part. The notes are text: what a person typed never becomes markup.
-#[component]
-fn Card(sheaf: Sheaf) -> impl IntoView {
-    let words = stage().words;
+fn card(stage: Stage, sheaf: &Sheaf) -> Tag {
+    let heading = tag("h3").child(link(&sheaf.dilemma).text(sheaf.title.plain()));
     let noted = !sheaf.notes.is_empty();
-    view! {
-        <article class="sheaf">
-            <h3>
-                <a href="#".to_owned() + &sheaf.dilemma>{sheaf.title.plain()}</a>
-            </h3>
-            {if noted {
-                view! {
-                    <dl>
-                        {sheaf
-                            .notes
-                            .into_iter()
-                            .map(|(number, question, note)| {
-                                view! {
-                                    <dt>
-                                        <span class="badge">{number + 1}</span>
-                                        <span class="asked">{question.plain()}</span>
-                                    </dt>
-                                    <dd>{note}</dd>
-                                }
-                            })
-                            .parts()}
-                    </dl>
-                }
-                    .part()
-            } else {
-                view! { <p class="hint">{words.nothing_noted}</p> }.part()
-            }}
-        </article>
-    }
+    let notes = sheaf.notes.iter().fold(tag("dl"), |list, (number, question, note)| {
+        let asked = tag("dt")
+            .child(classed("span", "badge").text((number + 1).to_string()))
+            .text(" ")
+            .child(classed("span", "asked").text(question.plain()));
+        list.child(asked).child(tag("dd").text(note.clone()))
+    });
+    let none = || classed("p", "hint").text(stage.words.nothing_noted);
+    classed("article", "sheaf").child(heading).child(if noted { notes } else { none() })
 }

@@ -2,45 +2,34 @@
 
 use super::*;
 use crate::browser::modal;
-use crate::keys::{Command, KEYS};
+use crate::keys::{Binding, Command, KEYS};
 use crate::live::effect;
 use crate::stage::Panel;
 
-#[component]
-pub fn Help() -> impl IntoView {
+pub fn help() -> Part {
     let stage = stage();
-    view! {
-        {when(move || stage.panel.get() == Some(Panel::Help), move || {
-            view! { <dialog::Dialog title=stage.words.menu.to_owned() class="help">
-                <ul class="commands">
-                    {KEYS
-                        .iter()
-                        .filter(|binding| !matches!(binding.command, Command::Help | Command::Close))
-                        .map(|binding| {
-                            let command = binding.command;
-                            view! {
-                                <li>
-                                    <button
-                                        type="button"
-                                        class="command"
-                                        on:click=on(move |_| {
-                                            stage.panel.set(None);
-                                            stage.command(command);
-                                        })
-                                    >
-                                        <span>{name(stage, command)}</span>
-                                        <span class="keys">
-                                            {binding.shown.iter().map(|key| view! { <kbd>{*key}</kbd> }).parts()}
-                                        </span>
-                                    </button>
-                                </li>
-                            }
-                        })
-                        .parts()}
-                </ul>
-            </dialog::Dialog> }
-        })}
-    }
+    when(
+        move || stage.panel.get() == Some(Panel::Help),
+        move || {
+            let shown = KEYS.iter().filter(|binding| !matches!(binding.command, Command::Help | Command::Close));
+            dialog::dialog(stage.words.menu.to_owned(), "help", false)
+                .child(classed("ul", "commands").children(shown.map(|binding| command(stage, binding))))
+                .open()
+        },
+    )
+}
+
+fn command(stage: Stage, binding: &'static Binding) -> Tag {
+    let command = binding.command;
+    let chosen = move |_| {
+        stage.panel.set(None);
+        stage.command(command);
+    };
+    tag("li").child(
+        button("command", chosen)
+            .child(tag("span").text(name(stage, command)))
+            .child(classed("span", "keys").children(binding.shown.iter().map(|key| tag("kbd").text(*key)))),
+    )
 }
 
 fn name(stage: Stage, command: Command) -> &'static str {
@@ -63,19 +52,21 @@ fn name(stage: Stage, command: Command) -> &'static str {
 }
 
 /// Nothing to see, so that everybody looks at each other. A key, a click or a clicker's button brings the slide back.
-#[component]
-pub fn Black() -> impl IntoView {
+pub fn black() -> Part {
     let stage = stage();
-    view! {
-        {when(move || stage.on_beamer(Panel::Black), move || {
+    when(
+        move || stage.on_beamer(Panel::Black),
+        move || {
             let screen = NodeRef::<leptos::html::Dialog>::new();
             effect(move || {
                 if let Some(screen) = screen.get() {
                     modal::open(&screen);
                 }
             });
-            let close = on(move |_| stage.panel.set(None));
-            view! { <dialog class="black" node_ref=screen aria-label=stage.words.black on:click=close></dialog> }
-        })}
-    }
+            classed("dialog", "black")
+                .node_ref(screen)
+                .attr("aria-label", stage.words.black)
+                .on(leptos::ev::click, move |_| stage.panel.set(None))
+        },
+    )
 }

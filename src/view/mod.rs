@@ -1,65 +1,65 @@
-//! The components: one file a slide layout or part. They decide nothing; rules live in the pure ring.
+//! What lives on the page: one file a slide layout or part. They decide nothing; rules live in the pure ring.
+//!
+//! Built with [`crate::tag`], natively for the page as it arrives and in the browser in its place.
 
 mod agenda;
-mod cases;
 mod check_in;
-mod columns;
 mod dialog;
 mod dilemma;
 mod dots;
-mod farewell;
-mod frame;
 mod go_to;
 mod harvest;
 mod help;
 mod notices;
 mod overview;
-mod part;
-mod pause;
-mod people;
-mod questions;
-mod quotes;
 mod range;
 mod reflection;
 mod rounds;
-mod section;
 mod speaker;
 mod strip;
-mod text;
 mod time;
-mod title;
 
-#[cfg(not(target_arch = "wasm32"))]
-use crate::deck::Deck;
-use crate::deck::Html;
-use crate::live::{live, live_text, memo, on};
+use crate::deck::Layout;
+use crate::live::memo;
+use crate::session;
 use crate::stage::{Stage, Way, stage};
+use crate::tag::{Part, Tag, button, classed, either, keyed, live, svg, tag, when};
 use leptos::prelude::*;
-pub use part::Part;
-use part::{Content, IntoPart, IntoParts, when};
 
-/// All of the app: the slides, the strip below them, and what lies over them.
-#[component]
-pub fn App(stage: Stage) -> impl IntoView {
-    provide_context(stage);
-    view! {
-        <main class="slides">
-            {stage
-                .deck
-                .slides
-                .iter()
-                .enumerate()
-                .map(|(place, slide)| view! { <frame::Frame place slide /> })
-                .parts()}
-        </main>
-        {when(move || stage.way.get() == Some(Way::Speaker), || view! { <speaker::Speaker /> })}
-        <strip::Strip />
-        <Panels />
-        <notices::Notices />
-        <p class="said" aria-live="polite">
-            {live_text(move || slide_told(stage))}
-        </p>
-    }
+/// The id of the element in which [`around`] lives.
+pub const AROUND: &str = "app_around";
+
+/// What lives on the slide at this place, counted from 0; none where it only stands there.
+pub fn living(place: usize) -> Option<Part> {
+    let slide = stage().deck.slides.get(place)?;
+    Some(match &slide.layout {
+        Layout::Agenda(agenda) => agenda::agenda(agenda),
+        Layout::CheckIn(line) => check_in::check_in(&slide.id, line),
+        Layout::Reflection(reflection) => reflection::reflection(reflection),
+        Layout::Dilemma(dilemma) => dilemma::dilemma(&slide.id, place, dilemma),
+        Layout::Rounds(rounds) => rounds::rounds(rounds),
+        Layout::Harvest(harvest) => harvest::harvest(harvest),
+        _ => return None,
+    })
+}
+
+/// What stands around the slides and lies over them.
+pub fn around() -> Part {
+    let stage = stage();
+    [
+        when(move || stage.way.get() == Some(Way::Speaker), speaker::speaker),
+        strip::strip().into(),
+        go_to::go_to(),
+        overview::overview(),
+        time::time(),
+        help::help(),
+        help::black(),
+        dilemma::worksheet(),
+        notices::notices().into(),
+        classed("p", "said").attr("aria-live", "polite").live_text(move || slide_told(stage)).into(),
+    ]
+    .into_iter()
+    .collect()
 }
 
 /// Which slide is on show, for those who hear it. A live region is silent until its text changes.
@@ -68,61 +68,25 @@ fn slide_told(stage: Stage) -> String {
     [&(stage.words.slide_of)(stage.place() + 1, stage.deck.slides.len()), ": ", &title].concat()
 }
 
-/// What lies over the slides.
-#[component]
-fn Panels() -> impl IntoView {
-    view! {
-        <go_to::GoTo />
-        <overview::Overview />
-        <time::Time />
-        <help::Help />
-        <help::Black />
-        <dilemma::Worksheet />
-    }
-}
-
 /// A part of a width or height, in thousandths, as SVG has it: "12.5%". Whole numbers, since writing out fractions of any
 /// kind weighs more than all of this.
 fn percent(permille: i64) -> String {
     (permille / 10).to_string() + "." + &(permille % 10).to_string() + "%"
 }
 
-/// A block of the deck's own text.
-fn prose(html: &'static Html) -> impl IntoView {
-    (!html.is_empty()).then(|| view! { <div class="prose" inner_html=html.markup()></div> })
+/// Text that is read aloud and not seen.
+fn unseen(text: impl FnMut() -> String + 'static) -> Tag {
+    classed("span", "hidden-text").live_text(text)
 }
 
-/// The page as it stands before the app has taken over: every slide, with nothing entered.
-#[cfg(not(target_arch = "wasm32"))]
-pub fn prerender(deck: &'static Deck) -> String {
-    use crate::session::Instant;
-    use crate::session::agenda::{Civil, Day, Zone};
-    use crate::session::clock::MINUTE;
-    /// Nobody's browser: no time, and a clock without a zone.
-    struct Press;
-    impl Zone for Press {
-        fn civil(&self, at: Instant) -> Civil {
-            let minutes = at.div_euclid(MINUTE);
-            Civil { day: minutes.div_euclid(1440) as Day, minute: minutes.rem_euclid(1440) as u16 }
-        }
-        fn instant(&self, day: Day, minute: u16) -> Instant {
-            (i64::from(day) * 1440 + i64::from(minute)) * MINUTE
-        }
-    }
-    impl crate::stage::Outside for Press {
-        fn now(&self) -> Instant {
-            0
-        }
-        fn zone(&self) -> &dyn Zone {
-            self
-        }
-        fn toggle_full_screen(&self) -> bool {
-            false
-        }
-        fn open_speaker(&self, _: &str) -> bool {
-            false
-        }
-    }
-    let owner = Owner::new();
-    owner.with(|| view! { <App stage=Stage::new(deck, &Press) /> }.to_html())
+/// Takes back the last change to the part of the session that `mine` is a state of.
+fn undo(stage: Stage, mine: impl Fn(&session::Part) -> bool + Copy + 'static) -> Tag {
+    button("quiet", move |_| stage.undo(mine))
+        .live_attr("disabled", move || !stage.can_undo(mine))
+        .text(stage.words.undo)
+}
+
+/// A link to the slide with this id.
+fn link(id: &str) -> Tag {
+    tag("a").attr("href", "#".to_owned() + id)
 }

@@ -3,35 +3,29 @@
 use super::*;
 use crate::stage::Panel;
 
-#[component]
-pub fn Overview() -> impl IntoView {
+pub fn overview() -> Part {
     let stage = stage();
-    view! {
-        {when(move || stage.panel.get() == Some(Panel::Overview), move || {
-            view! { <dialog::Dialog title=stage.words.overview.to_owned() class="overview">
-                <ol class="overview-list">
-                    {stage
-                        .deck
-                        .slides
-                        .iter()
-                        .enumerate()
-                        .map(|(place, slide)| {
-                            view! {
-                                <li class=["tile ", slide.layout.name()].concat()>
-                                    <a
-                                        href="#".to_owned() + &slide.id
-                                        aria-current=live(move || (stage.place() == place).then_some("true"))
-                                        on:click=on(move |_| stage.show(place))
-                                    >
-                                        <span class="tile-number">{place + 1}</span>
-                                        <span inner_html=slide.title.markup()></span>
-                                    </a>
-                                </li>
-                            }
-                        })
-                        .parts()}
-                </ol>
-            </dialog::Dialog> }
-        })}
-    }
+    when(
+        move || stage.panel.get() == Some(Panel::Overview),
+        move || {
+            let tiles = (0..stage.deck.slides.len()).filter_map(|place| tile(stage, place));
+            dialog::dialog(stage.words.overview.to_owned(), "overview", false)
+                .child(classed("ol", "overview-list").children(tiles))
+                .open()
+        },
+    )
+}
+
+/// A slide to choose: its number and its title.
+pub fn tile(stage: Stage, place: usize) -> Option<Tag> {
+    let slide = stage.deck.slides.get(place)?;
+    Some(
+        classed("li", ["tile ", slide.layout.name()].concat()).child(
+            link(&slide.id)
+                .live_attr("aria-current", move || (stage.place() == place).then_some("true"))
+                .on(leptos::ev::click, move |_| stage.show(place))
+                .child(classed("span", "tile-number").text((place + 1).to_string()))
+                .child(tag("span").deck_html(&slide.title)),
+        ),
+    )
 }

@@ -3,35 +3,58 @@
 use super::*;
 use crate::browser::{modal, pointer};
 use crate::session::line::Percent;
+use leptos::ev;
 
 /// A line with one dot on it, or none yet.
-#[component]
-pub fn Range(
-    label: &'static str,
-    hint: &'static str,
+pub struct Range {
+    pub label: &'static str,
+    pub hint: &'static str,
     /// What is said while nothing is placed.
-    unset: &'static str,
-    clear: &'static str,
-    /// The pole at 0, in words.
-    low: String,
-    /// The pole at 100, in words.
-    high: String,
+    pub unset: &'static str,
+    pub clear: &'static str,
+    /// The poles at 0 and at 100, in words.
+    pub poles: [String; 2],
     /// Whether the poles are written at the ends of the line; else they stand somewhere else.
-    #[prop(optional)]
-    ends: bool,
-    at: Memo<Option<Percent>>,
-    on_set: Callback<Percent>,
-    on_clear: Callback<()>,
-) -> impl IntoView {
-    let words = stage().words;
-    let (low_end, high_end) = (low.clone(), high.clone());
-    let told = memo(move || match at.get() {
-        Some(at) => (words.place)(at, &low, &high),
-        None => unset.to_owned(),
-    });
-    let placed = memo(move || at.get().is_some());
-    let way = stage().way;
-    let line = NodeRef::<leptos::html::Input>::new();
+    pub ends: bool,
+    pub at: Memo<Option<Percent>>,
+    pub on_set: Callback<Percent>,
+    pub on_clear: Callback<()>,
+}
+
+impl Range {
+    pub fn tag(self) -> Tag {
+        let Self { label, hint, unset, clear, poles: [low, high], ends, at, on_set, on_clear } = self;
+        let stage = stage();
+        let line = NodeRef::<leptos::html::Input>::new();
+        let (low_end, high_end) = (low.clone(), high.clone());
+        let told = move || match at.get() {
+            Some(at) => (stage.words.place)(at, &low, &high),
+            None => unset.to_owned(),
+        };
+        let beside = told.clone();
+        let cleared = move || {
+            on_clear.run(());
+            if let Some(line) = line.get_untracked() {
+                modal::focus(&line);
+            }
+        };
+        let foot = classed("div", "range-foot")
+            .attr("data-ends", ends)
+            .child(classed("span", "range-told").live_text(move || if ends { low_end.clone() } else { beside() }))
+            .child(either(
+                move || at.get().is_some(),
+                move || button("quiet", move |_| cleared()).text(clear),
+                move || classed("span", "hint").text(hint),
+            ))
+            .child(ends.then(|| classed("span", "range-told").text(high_end)));
+        classed("div", "range")
+            .live_attr("data-unset", move || at.get().is_none())
+            .child(input(stage, at, on_set).node_ref(line).attr("aria-label", label).live_attr("aria-valuetext", told))
+            .child(foot)
+    }
+}
+
+fn input(stage: Stage, at: Memo<Option<Percent>>, on_set: Callback<Percent>) -> Tag {
     let set = move |value: String| {
         // Whole, since that is the step.
         if let Ok(value) = value.parse::<u8>() {
@@ -44,55 +67,28 @@ pub fn Range(
             set(value);
         }
     };
-    view! {
-        <div class="range" data-unset=live(move || at.get().is_none().then_some(""))>
-            <input
-                node_ref=line
-                type="range"
-                min="0"
-                max="100"
-                step="1"
-                aria-label=label
-                aria-valuetext=live(move || told.get())
-                prop:value=live(move || at.get().unwrap_or(Percent::MIDDLE).get().to_string())
-                on:input:target=move |event| set(event.target().value())
-                on:click:target=move |event| settle(event.target().value())
-                on:pointerup:target=move |event| {
-                    // Touch brings no click.
-                    settle(event.target().value());
-                    // On the beamer a pointer leaves the keys to the deck, so that a clicker goes on.
-                    if way.get_untracked() != Some(Way::Alone) {
-                        pointer::release();
-                    }
-                }
-                on:keydown:target=move |event| {
-                    if event.key() == "Enter" || event.key() == " " {
-                        event.prevent_default();
-                        settle(event.target().value());
-                    }
-                }
-            />
-            <div class="range-foot" data-ends=ends.then_some("")>
-                <span class="range-told">{live_text(move || if ends { low_end.clone() } else { told.get() })}</span>
-                {live(move || {
-                    if placed.get() {
-                        view! {
-                            <button type="button" class="quiet" on:click=on(move |_| {
-                                on_clear.run(());
-                                if let Some(line) = line.get_untracked() {
-                                    modal::focus(&line);
-                                }
-                            })>
-                                {clear}
-                            </button>
-                        }
-                            .part()
-                    } else {
-                        view! { <span class="hint">{hint}</span> }.part()
-                    }
-                })}
-                {ends.then(|| view! { <span class="range-told">{high_end}</span> })}
-            </div>
-        </div>
-    }
+    let released = move |event: ev::PointerEvent| {
+        // Touch brings no click.
+        settle(event_target_value(&event));
+        // On the beamer a pointer leaves the keys to the deck, so that a clicker goes on.
+        if stage.way.get_untracked() != Some(Way::Alone) {
+            pointer::release();
+        }
+    };
+    let pressed = move |event: ev::KeyboardEvent| {
+        if event.key() == "Enter" || event.key() == " " {
+            event.prevent_default();
+            settle(event_target_value(&event));
+        }
+    };
+    tag("input")
+        .attr("type", "range")
+        .attr("min", "0")
+        .attr("max", "100")
+        .attr("step", "1")
+        .live_value(move || at.get().unwrap_or(Percent::MIDDLE).get().to_string())
+        .on_input(set)
+        .on(ev::click, move |event| settle(event_target_value(&event)))
+        .on(ev::pointerup, released)
+        .on(ev::keydown, pressed)
 }

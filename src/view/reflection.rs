@@ -3,45 +3,36 @@
 use super::*;
 use crate::deck::{self, Slide};
 use crate::session::line::{Line, Percent};
-use crate::stage::Way;
 
-#[component]
-pub fn Reflection(reflection: &'static deck::Reflection) -> impl IntoView {
+pub fn reflection(reflection: &'static deck::Reflection) -> Part {
     let stage = stage();
     let lines = reflection.lines.iter().filter_map(|id| stage.deck.lines().find(|(slide, _)| slide.id == *id));
     let lines: Vec<_> = lines.map(|(slide, line)| (slide, line, stage.line(&slide.id))).collect();
-    let states: Vec<Memo<Line>> = lines.iter().map(|(_, _, state)| *state).collect();
-    let empty = {
-        let states = states.clone();
-        let way = stage.way;
-        memo(move || {
-            let way = way.get();
-            states.iter().all(|state| state.with(|line| of(line, way).0.is_empty()))
-        })
+    let states: Vec<Memo<Line>> = lines.iter().map(|(.., state)| *state).collect();
+    let all = states.clone();
+    let empty = move || {
+        let way = stage.way.get();
+        all.iter().all(|state| state.with(|line| of(line, way).0.is_empty()))
     };
-    view! {
-        <p class="hint reflection-empty" hidden=live(move || !empty.get())>
-            {stage.words.no_lines_yet}
-        </p>
-        <div class="stacked" hidden=live(move || empty.get())>
-            <div class="stacked-rows">
-                {lines.into_iter().map(|(slide, line, _)| view! { <Row slide line /> }).parts()}
-            </div>
-            <Picture states />
-        </div>
-        {prose(&reflection.body)}
-    }
+    let nobody = empty.clone();
+    let rows = lines.into_iter().map(|(slide, line, state)| row(stage, slide, line, state));
+    [
+        classed("p", "hint reflection-empty").live_attr("hidden", move || !nobody()).text(stage.words.no_lines_yet),
+        classed("div", "stacked")
+            .live_attr("hidden", empty)
+            .child(classed("div", "stacked-rows").children(rows))
+            .child(picture(stage, &states)),
+    ]
+    .into_iter()
+    .collect()
 }
 
 /// One line's word and poles, above and below the line that the picture draws.
-#[component]
-fn Row(slide: &'static Slide, line: &'static deck::CheckIn) -> impl IntoView {
-    let stage = stage();
+fn row(stage: Stage, slide: &'static Slide, line: &'static deck::CheckIn, state: Memo<Line>) -> Tag {
     let words = stage.words;
-    let state = stage.line(&slide.id);
     let (low, high) = (line.low.plain(), line.high.plain());
     // What the picture shows, for who doesn't see it.
-    let told = memo(move || {
+    let told = move || {
         let way = stage.way.get();
         state.with(|state| {
             let middle = of(state, way).1.map(|at| (words.place)(Percent::near(at as f64 / 10.0), &low, &high));
@@ -51,19 +42,16 @@ fn Row(slide: &'static Slide, line: &'static deck::CheckIn) -> impl IntoView {
                 (_, None) => (words.people)(state.dots.len()),
             }
         })
-    });
-    view! {
-        <div class="stacked-row">
-            <a class="stacked-word" href="#".to_owned() + &slide.id aria-label=[&line.word, ": ", stage.words.to_line].concat()>
-                {line.word.as_str()}
-            </a>
-            <span class="hidden-text">{live_text(move || told.get())}</span>
-            <div class="stacked-poles">
-                <span inner_html=line.low.markup()></span>
-                <span inner_html=line.high.markup()></span>
-            </div>
-        </div>
-    }
+    };
+    let word = link(&slide.id)
+        .attr("class", "stacked-word")
+        .attr("aria-label", [&line.word, ": ", words.to_line].concat())
+        .text(line.word.as_str());
+    let pole = |pole| tag("span").deck_html(pole);
+    classed("div", "stacked-row")
+        .child(word)
+        .child(unseen(told))
+        .child(classed("div", "stacked-poles").child(pole(&line.low)).child(pole(&line.high)))
 }
 
 /// The places on a line that are shown in this way in, in thousandths of its length, and the one that is joined to the next line's.
@@ -81,42 +69,42 @@ fn of(line: &Line, way: Option<Way>) -> (Vec<i64>, Option<i64>) {
     }
 }
 
+/// A line of the picture, between two points in its own measure.
+fn stroke(class: &'static str, from: [String; 2], to: [String; 2]) -> Tag {
+    let ([x1, y1], [x2, y2]) = (from, to);
+    svg("line").attr("class", class).attr("x1", x1).attr("y1", y1).attr("x2", x2).attr("y2", y2)
+}
+
 /// The dots, and a line that joins one line's place to the next one's.
-#[component]
-fn Picture(states: Vec<Memo<Line>>) -> impl IntoView {
-    let way = stage().way;
+fn picture(stage: Stage, states: &[Memo<Line>]) -> Tag {
+    let way = stage.way;
     let rows = states.len().max(1);
     let height = move |row: usize| percent(((2 * row + 1) * 500 / rows) as i64);
-    let joined = {
-        let states = states.clone();
-        live(move || {
-            let middles: Vec<_> =
-                states.iter().map(|state| state.with(|line| of(line, way.get()).1)).enumerate().collect();
-            middles
-                .windows(2)
-                .filter_map(|pair| match pair {
-                    [(a, Some(from)), (b, Some(to))] => Some(view! {
-                        <line class="joined" x1=percent(*from) y1=height(*a) x2=percent(*to) y2=height(*b) />
-                    }),
-                    _ => None,
-                })
-                .parts()
-                .part()
+    let tracks = (0..states.len()).map(|row| stroke("track", [percent(0), height(row)], [percent(1000), height(row)]));
+    let middles = states.to_vec();
+    let middles = move || -> Vec<_> {
+        middles.iter().map(|state| state.with(|line| of(line, way.get()).1)).enumerate().collect()
+    };
+    let joined = move |middles: &Vec<(usize, Option<i64>)>| -> Part {
+        let pairs = middles.windows(2).filter_map(|pair| match pair {
+            [(a, Some(from)), (b, Some(to))] => {
+                Some(stroke("joined", [percent(*from), height(*a)], [percent(*to), height(*b)]))
+            }
+            _ => None,
+        });
+        pairs.collect()
+    };
+    let dots = move |(row, state): (usize, Memo<Line>)| {
+        let places = move || state.with(|line| of(line, way.get()).0);
+        live(places, move |places| -> Part {
+            let dot = |at: &i64| svg("circle").attr("cx", percent(*at)).attr("cy", height(row)).attr("r", "0.45em");
+            places.iter().map(dot).collect()
         })
     };
-    let dots = move |row: usize, state: Memo<Line>| {
-        live(move || {
-            let (places, _) = state.with(|line| of(line, way.get()));
-            places.into_iter().map(|at| view! { <circle cx=percent(at) cy=height(row) r="0.45em" /> }).parts().part()
-        })
-    };
-    view! {
-        <svg class="stacked-picture" aria-hidden="true">
-            {(0..states.len())
-                .map(|row| view! { <line class="track" x1="0" x2="100%" y1=height(row) y2=height(row) /> })
-                .parts()}
-            {joined}
-            {states.into_iter().enumerate().map(|(row, state)| dots(row, state)).parts()}
-        </svg>
-    }
+    svg("svg")
+        .attr("class", "stacked-picture")
+        .attr("aria-hidden", "true")
+        .children(tracks)
+        .child(live(middles, joined))
+        .children(states.iter().copied().enumerate().map(dots))
 }

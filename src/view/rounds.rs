@@ -2,104 +2,63 @@
 
 use super::*;
 use crate::deck;
+use crate::session::Action;
 use crate::session::clock::Cue;
 use crate::session::rounds::{Fact, Phase, letter, round_length, schedule};
-use crate::session::{Action, Part};
-use crate::stage::Way;
 use crate::words::stopwatch;
 
-#[component]
-pub fn Rounds(rounds: &'static deck::Rounds) -> impl IntoView {
+pub fn rounds(rounds: &'static deck::Rounds) -> Part {
     let stage = stage();
-    view! {
-        {prose(&rounds.body)}
-        <div class="rounds-row">
-            <Timetable rounds />
-            {when(move || stage.way.get() != Some(Way::Alone), move || view! { <RoundClock rounds /> })}
-        </div>
-    }
+    classed("div", "rounds-row")
+        .child(timetable(stage, rounds))
+        .child(when(move || stage.way.get() != Some(Way::Alone), move || round_clock(stage, rounds)))
+        .into()
 }
 
 /// A row a round, a column a dilemma.
-#[component]
-fn Timetable(rounds: &'static deck::Rounds) -> impl IntoView {
-    let stage = stage();
+fn timetable(stage: Stage, rounds: &'static deck::Rounds) -> Tag {
     let words = stage.words;
-    let size = stage.select(move |session| (session.rounds.groups(rounds), session.rounds.rounds(rounds)));
+    let size = move || stage.session().with(|session| (session.rounds.groups(rounds), session.rounds.rounds(rounds)));
     let tables = rounds.dilemmas.len().min(usize::from(u8::MAX)) as u8;
-    let current = memo(move || {
+    let current = move || {
         stage.tracks.with(|state| {
             state
                 .as_ref()
                 .filter(|state| state.phase != Phase::Before && state.phase != Phase::Done)
                 .map(|state| state.round)
         })
-    });
-    let cell = |seats: &[u8], table: u8| {
-        let here: Vec<_> =
-            (0u8..).zip(seats).filter(|(_, seat)| **seat == table).map(|(group, _)| letter(group)).collect();
-        here.iter().map(|letter| view! { <span class="badge">{letter.to_string()}</span> }).parts()
     };
-    view! {
-        <table class="timetable">
-            <thead>
-                <tr>
-                    <td></td>
-                    {rounds
-                        .dilemmas
-                        .iter()
-                        .enumerate()
-                        .map(|(table, id)| {
-                            view! {
-                                <th scope="col">
-                                    <a href="#".to_owned() + id>{(words.dilemma)(table + 1)}</a>
-                                </th>
-                            }
-                        })
-                        .parts()}
-                </tr>
-            </thead>
-            <tbody>
-                {live(move || {
-                    let (groups, count) = size.get();
-                    schedule(groups, tables, count)
-                        .into_iter()
-                        .zip(0u8..)
-                        .map(|(seats, round)| {
-                            view! {
-                                <tr aria-current=live(move || (current.get() == Some(round)).then_some("step"))>
-                                    <th scope="row">{(words.round)(usize::from(round) + 1)}</th>
-                                    {(0..tables).map(|table| view! { <td>{cell(&seats, table)}</td> }).parts()}
-                                </tr>
-                            }
-                        })
-                        .parts()
-                        .part()
-                })}
-            </tbody>
-        </table>
-    }
+    let head = rounds
+        .dilemmas
+        .iter()
+        .enumerate()
+        .map(|(table, id)| tag("th").attr("scope", "col").child(link(id).text((words.dilemma)(table + 1))));
+    let cell = |seats: &[u8], table: u8| {
+        let here = (0u8..).zip(seats).filter(|(_, seat)| **seat == table);
+        tag("td").children(here.map(|(group, _)| classed("span", "badge").text(letter(group).to_string())))
+    };
+    let rows = move |&(groups, count): &(u8, u8)| -> Part {
+        let rows = schedule(groups, tables, count).into_iter().zip(0u8..).map(|(seats, round)| {
+            tag("tr")
+                .live_attr("aria-current", move || (current() == Some(round)).then_some("step"))
+                .child(tag("th").attr("scope", "row").text((words.round)(usize::from(round) + 1)))
+                .children((0..tables).map(|table| cell(&seats, table)))
+        });
+        rows.collect()
+    };
+    classed("table", "timetable")
+        .child(tag("thead").child(tag("tr").child(tag("td")).children(head)))
+        .child(tag("tbody").child(live(size, rows)))
 }
 
 /// The round's disc, digits and words, and what the presenter can do.
-#[component]
-fn RoundClock(rounds: &'static deck::Rounds) -> impl IntoView {
-    let stage = stage();
+fn round_clock(stage: Stage, rounds: &'static deck::Rounds) -> Tag {
     let words = stage.words;
     let state = stage.tracks;
-    let phase = memo(move || state.with(|state| state.as_ref().map(|state| (state.phase, state.round))));
+    let phase = move || state.with(|state| state.as_ref().map(|state| (state.phase, state.round)));
     let left = move || state.with(|state| state.as_ref().map(|state| state.left)).unwrap_or_default();
-    let length = move || {
-        stage
-            .afternoon
-            .with_untracked(|afternoon| afternoon.as_ref().and_then(|afternoon| afternoon.round))
-            .unwrap_or_else(|| {
-                let log = stage.session().with_untracked(|session| session.rounds.clone());
-                round_length(rounds, &log, i64::from(rounds.minutes) * crate::session::clock::MINUTE)
-            })
-    };
     let act = move |fact: Fact| stage.act(Action::Rounds(fact));
-    let what = move || match phase.get() {
+    let what = move || match phase() {
         Some((Phase::Before, _)) => (words.per_round)(&stopwatch(left().total)),
         Some((Phase::Done, _)) => words.rounds_done.to_owned(),
         Some((Phase::Switching, _)) => words.switching.to_owned(),
@@ -109,41 +68,37 @@ fn RoundClock(rounds: &'static deck::Rounds) -> impl IntoView {
         ),
         None => String::new(),
     };
-    view! {
-        <div class="round-clock" data-level=live(move || Some(time::level(left())))>
-            {time::disc(move || left().permille())}
-            <p class="round-what">{live_text(what)}</p>
-            <p class="round-digits" role="timer">
-                {live_text(move || stopwatch(left().left))}
-            </p>
-            <Moves />
-            <div class="hands">
-                <button
-                    type="button"
-                    class="button"
-                    on:click=on(move |_| match phase.get_untracked() {
-                        Some((Phase::Running | Phase::Paused, _)) => act(Fact::Ended { at: stage.clock() }),
-                        Some((Phase::Done, _)) => act(Fact::Reset),
-                        _ => act(Fact::Started { at: stage.clock(), length: length() }),
-                    })
-                >
-                    {live_text(move || match phase.get() {
-                        Some((Phase::Running | Phase::Paused, _)) => words.end_round.to_owned(),
-                        Some((Phase::Done, _)) => words.reset_rounds.to_owned(),
-                        other => (words.start_round)(other.map_or(0, |(_, round)| usize::from(round)) + 1),
-                    })}
-                </button>
-                <Groups rounds />
-            </div>
-        </div>
-    }
+    let onward = move |_| match untrack(phase) {
+        Some((Phase::Running | Phase::Paused, _)) => act(Fact::Ended { at: stage.clock() }),
+        Some((Phase::Done, _)) => act(Fact::Reset),
+        _ => act(Fact::Started { at: stage.clock(), length: length(stage, rounds) }),
+    };
+    let name = move || match phase() {
+        Some((Phase::Running | Phase::Paused, _)) => words.end_round.to_owned(),
+        Some((Phase::Done, _)) => words.reset_rounds.to_owned(),
+        other => (words.start_round)(other.map_or(0, |(_, round)| usize::from(round)) + 1),
+    };
+    classed("div", "round-clock")
+        .live_attr("data-level", move || time::level(left()))
+        .child(time::disc(move || left().permille()))
+        .child(classed("p", "round-what").live_text(what))
+        .child(classed("p", "round-digits").attr("role", "timer").live_text(move || stopwatch(left().left)))
+        .child(moves(stage))
+        .child(classed("div", "hands").child(button("button", onward).live_text(name)).child(groups(stage, rounds)))
+}
+
+/// How long the next round is, in ms: what the afternoon leaves for it, else what the deck gives it.
+fn length(stage: Stage, rounds: &deck::Rounds) -> i64 {
+    let left = stage.afternoon.with_untracked(|afternoon| afternoon.as_ref().and_then(|afternoon| afternoon.round));
+    left.unwrap_or_else(|| {
+        let log = stage.session().with_untracked(|session| session.rounds.clone());
+        round_length(rounds, &log, i64::from(rounds.minutes) * crate::session::clock::MINUTE)
+    })
 }
 
 /// Who goes where: from two minutes before the end until the next round begins.
-#[component]
-fn Moves() -> impl IntoView {
-    let stage = stage();
-    let moves = memo(move || {
+fn moves(stage: Stage) -> Tag {
+    let moves = move || {
         stage.tracks.with(|state| {
             let state = state.as_ref()?;
             match state.phase {
@@ -152,43 +107,33 @@ fn Moves() -> impl IntoView {
                 _ => None,
             }
         })
-    });
-    view! {
-        <ul class="moves" role="status">
-            {live(move || {
-                (0u8..)
-                    .zip(moves.get().unwrap_or_default())
-                    .map(|(group, table)| view! { <li>{(stage.words.group_to)(letter(group), usize::from(table) + 1)}</li> })
-                    .parts()
-                    .part()
-            })}
-        </ul>
-    }
+    };
+    let told =
+        move |(group, table): (u8, &u8)| tag("li").text((stage.words.group_to)(letter(group), usize::from(*table) + 1));
+    let all = move |moves: &Option<Vec<u8>>| -> Part { (0u8..).zip(moves.iter().flatten()).map(told).collect() };
+    classed("ul", "moves").attr("role", "status").child(live(moves, all))
 }
 
 /// How many groups there are, and undo.
-#[component]
-fn Groups(rounds: &'static deck::Rounds) -> impl IntoView {
-    let stage = stage();
+fn groups(stage: Stage, rounds: &'static deck::Rounds) -> Part {
     let words = stage.words;
-    let groups = stage.select(move |session| session.rounds.groups(rounds));
-    let set = move |by: i16| {
-        let groups = (i16::from(groups.get_untracked()) + by).clamp(1, 12);
-        stage.act(Action::Rounds(Fact::Grouped(groups as u8)));
+    let groups = move || stage.session().with(|session| session.rounds.groups(rounds));
+    let step = move |name, strokes, by: i16, last: u8| {
+        let set = move |_| {
+            let groups = (i16::from(untrack(groups)) + by).clamp(1, 12);
+            stage.act(Action::Rounds(Fact::Grouped(groups as u8)));
+        };
+        button("icon", set)
+            .attr("aria-label", name)
+            .live_attr("disabled", move || groups() == last)
+            .child(strip::icon(strokes))
     };
-    let mine = |part: &Part| matches!(part, Part::Rounds(_));
-    view! {
-        <div class="stepper" role="group" aria-label=words.groups>
-            <button type="button" class="icon" aria-label=words.fewer_groups disabled=live(move || groups.get() == 1) on:click=on(move |_| set(-1))>
-                {strip::icon("M6 12H18")}
-            </button>
-            <span role="status">{words.groups} " " {live_text(move || groups.get().to_string())}</span>
-            <button type="button" class="icon" aria-label=words.more_groups disabled=live(move || groups.get() == 12) on:click=on(move |_| set(1))>
-                {strip::icon("M6 12H18M12 6V18")}
-            </button>
-        </div>
-        <button type="button" class="quiet" disabled=live(move || !stage.can_undo(mine)) on:click=on(move |_| stage.undo(mine))>
-            {words.undo}
-        </button>
-    }
+    let count = tag("span").attr("role", "status").text(words.groups).text(" ");
+    let stepper = classed("div", "stepper")
+        .attr("role", "group")
+        .attr("aria-label", words.groups)
+        .child(step(words.fewer_groups, "M6 12H18", -1, 1))
+        .child(count.live_text(move || groups().to_string()))
+        .child(step(words.more_groups, "M6 12H18M12 6V18", 1, 12));
+    [stepper, undo(stage, |part| matches!(part, session::Part::Rounds(_)))].into_iter().collect()
 }

@@ -4,47 +4,58 @@ use super::*;
 use crate::keys::Command;
 use crate::stage::Panel;
 
-#[component]
-pub fn Strip() -> impl IntoView {
+pub fn strip() -> Tag {
     let stage = stage();
     let words = stage.words;
     let all = stage.deck.slides.len();
-    let at = move || live(move || percent((stage.place() * 1000 / (all.max(2) - 1)) as i64));
-    view! {
-        <footer class="strip">
-            <svg class="progress" aria-hidden="true">
-                <line class="progress-whole" x1="0" x2="100%" y1="50%" y2="50%" />
-                <line class="progress-done" x1="0" x2=at() y1="50%" y2="50%" />
-                <circle cx=at() cy="50%" r="0.42em" />
-            </svg>
-            <nav class="strip-row" aria-label=words.progress>
-                <button type="button" class="icon" aria-label=words.previous disabled=live(move || stage.place() == 0)
-                    on:click=on(move |_| { stage.command(Command::Previous); })>
-                    {icon("M15 5L8 12L15 19")}
-                </button>
-                <button type="button" class="number" aria-haspopup="dialog" on:click=on(move |_| stage.toggle(Panel::Overview))>
-                    <span class="hidden-text">{live_text(move || (words.slide_of)(stage.place() + 1, all))}</span>
-                    <span aria-hidden="true">{live_text(move || (stage.place() + 1).to_string())} " / " {all.to_string()}</span>
-                </button>
-                <button type="button" class="icon" aria-label=words.next disabled=live(move || stage.place() + 1 == all)
-                    on:click=on(move |_| { stage.command(Command::Next); })>
-                    {icon("M9 5L16 12L9 19")}
-                </button>
-                <span class="strip-space"></span>
-                <time::SmallClock />
-                <button type="button" class="icon" aria-label=words.menu aria-haspopup="dialog" on:click=on(move |_| stage.toggle(Panel::Help))>
-                    {icon("M4 7H20M4 12H20M4 17H20")}
-                </button>
-            </nav>
-        </footer>
-    }
+    let at = move || percent((stage.place() * 1000 / (all.max(2) - 1)) as i64);
+    let line = |class| svg("line").attr("class", class).attr("x1", "0").attr("y1", "50%").attr("y2", "50%");
+    let step = |name, strokes, command| {
+        let pressed = move |_| {
+            stage.command(command);
+        };
+        button("icon", pressed).attr("aria-label", name).child(icon(strokes))
+    };
+    let opens = |class, panel| button(class, move |_| stage.toggle(panel)).attr("aria-haspopup", "dialog");
+    let number = tag("span").attr("aria-hidden", "true").live_text(move || (stage.place() + 1).to_string());
+    classed("footer", "strip")
+        .child(
+            svg("svg")
+                .attr("class", "progress")
+                .attr("aria-hidden", "true")
+                .child(line("progress-whole").attr("x2", "100%"))
+                .child(line("progress-done").live_attr("x2", at))
+                .child(svg("circle").live_attr("cx", at).attr("cy", "50%").attr("r", "0.42em")),
+        )
+        .child(
+            classed("nav", "strip-row")
+                .attr("aria-label", words.progress)
+                .child(
+                    step(words.previous, "M15 5L8 12L15 19", Command::Previous)
+                        .live_attr("disabled", move || stage.place() == 0),
+                )
+                .child(
+                    opens("number", Panel::Overview)
+                        .child(unseen(move || (words.slide_of)(stage.place() + 1, all)))
+                        .child(number.text(" / ").text(all.to_string())),
+                )
+                .child(
+                    step(words.next, "M9 5L16 12L9 19", Command::Next)
+                        .live_attr("disabled", move || stage.place() + 1 == all),
+                )
+                .child(classed("span", "strip-space"))
+                .child(time::small_clock())
+                .child(
+                    opens("icon", Panel::Help).attr("aria-label", words.menu).child(icon("M4 7H20M4 12H20M4 17H20")),
+                ),
+        )
 }
 
 /// A drawn sign on a button, 24 units wide and high.
-pub fn icon(strokes: &'static str) -> impl IntoView {
-    view! {
-        <svg class="stroke" viewBox="0 0 24 24" aria-hidden="true">
-            <path d=strokes />
-        </svg>
-    }
+pub fn icon(strokes: &'static str) -> Tag {
+    svg("svg")
+        .attr("class", "stroke")
+        .attr("viewBox", "0 0 24 24")
+        .attr("aria-hidden", "true")
+        .child(svg("path").attr("d", strokes))
 }

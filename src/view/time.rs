@@ -7,7 +7,6 @@ use crate::stage::{Panel, Way};
 use crate::words::{clock, minutes_up, prose as in_prose, stopwatch};
 
 /// What runs: a round, else an item of the agenda.
-#[derive(Clone, PartialEq)]
 pub struct Running {
     pub what: String,
     pub left: Countdown,
@@ -58,10 +57,9 @@ pub fn level(countdown: Countdown) -> &'static str {
 }
 
 /// In the strip: what is left of what runs, else the time of day in the room. Opens the large one.
-#[component]
-pub fn SmallClock() -> impl IntoView {
+pub fn small_clock() -> Part {
     let stage = stage();
-    let shown = memo(move || match running(stage) {
+    let shown = move || match running(stage) {
         Some(running) => {
             Some((left(stage, running.left), (stage.words.until)(&in_prose(running.until)), level(running.left)))
         }
@@ -69,26 +67,16 @@ pub fn SmallClock() -> impl IntoView {
             stage.now.get().map(|now| (clock(stage.minute(now)), String::new(), "calm"))
         }
         None => None,
-    });
-    view! {
-        {when(move || shown.with(Option::is_some), move || {
-            let words = move || shown.get().unwrap_or_default();
-            view! {
-                <button
-                    type="button"
-                    class="small-clock"
-                    data-level=live(move || Some(words().2))
-                    on:click=on(move |_| stage.toggle(Panel::Time))
-                >
-                    <span>{live_text(move || words().0)}</span>
-                    <span class="small-clock-more">{live_text(move || words().1)}</span>
-                </button>
-            }
-        })}
-        <p class="said" aria-live="polite">
-            {live_text(move || cue(stage))}
-        </p>
-    }
+    };
+    let words = move || shown().unwrap_or_default();
+    let clock = move || {
+        button("small-clock", move |_| stage.toggle(Panel::Time))
+            .live_attr("data-level", move || words().2)
+            .child(tag("span").live_text(move || words().0))
+            .child(classed("span", "small-clock-more").live_text(move || words().1))
+    };
+    let said = classed("p", "said").attr("aria-live", "polite").live_text(move || cue(stage));
+    [when(move || shown().is_some(), clock), said.into()].into_iter().collect()
 }
 
 /// What is said aloud, at the start, halfway, at two minutes and at the end.
@@ -104,80 +92,66 @@ fn cue(stage: Stage) -> String {
 }
 
 /// The disc that empties.
-pub fn disc(permille: impl Fn() -> u16 + Send + Sync + 'static) -> impl IntoView {
-    view! {
-        <svg class="disc" viewBox="0 0 100 100" aria-hidden="true">
-            <circle class="disc-whole" cx="50" cy="50" r="46" />
-            <circle
-                class="disc-left"
-                cx="50"
-                cy="50"
-                r="23"
-                pathLength="1000"
-                transform="rotate(-90 50 50)"
-                stroke-dasharray=live(move || permille().to_string() + " 1000")
-            />
-        </svg>
-    }
+pub fn disc(permille: impl Fn() -> u16 + 'static) -> Tag {
+    let circle = |class, r| svg("circle").attr("class", class).attr("cx", "50").attr("cy", "50").attr("r", r);
+    svg("svg")
+        .attr("class", "disc")
+        .attr("viewBox", "0 0 100 100")
+        .attr("aria-hidden", "true")
+        .child(circle("disc-whole", "46"))
+        .child(
+            circle("disc-left", "23")
+                .attr("pathLength", "1000")
+                .attr("transform", "rotate(-90 50 50)")
+                .live_attr("stroke-dasharray", move || permille().to_string() + " 1000"),
+        )
 }
 
 /// The large clock.
-#[component]
-pub fn Time() -> impl IntoView {
+pub fn time() -> Part {
     let stage = stage();
-    view! {
-        {when(move || stage.on_beamer(Panel::Time), move || {
-            view! {
-                <dialog::Dialog title=stage.words.time.to_owned() class="time">
-                    <Large />
-                </dialog::Dialog>
-            }
-        })}
-    }
+    when(
+        move || stage.on_beamer(Panel::Time),
+        move || dialog::dialog(stage.words.time.to_owned(), "time", false).child(large(stage)).open(),
+    )
 }
 
-#[component]
-fn Large() -> impl IntoView {
-    let stage = stage();
-    let now = memo(move || running(stage));
-    let next = memo(move || {
+fn large(stage: Stage) -> Tag {
+    classed("div", "large").live_attr("data-level", move || running(stage).map(|now| level(now.left))).child(either(
+        move || running(stage).is_some(),
+        move || going(stage),
+        move || idle(stage),
+    ))
+}
+
+fn going(stage: Stage) -> Part {
+    let next = move || {
         stage.afternoon.with(|afternoon| {
             let next = afternoon.as_ref()?.next?;
             Some((stage.words.then)(stage.deck.agenda()?.items.get(next)?.text.as_str()))
         })
-    });
-    let going = memo(move || now.with(Option::is_some));
-    let of = move |what: fn(Stage, &Running) -> String| {
-        live(move || now.with(|now| now.as_ref().map(|now| what(stage, now)).unwrap_or_default()))
     };
-    let told = move || live(move || super::agenda::told(stage));
-    let running = move || {
-        view! {
-            {disc(move || now.with(|now| now.as_ref().map_or(0, |now| now.left.permille())))}
-            <div class="large-words">
-                <p class="large-what">{of(|_, now| now.what.clone())}</p>
-                <p class="large-digits" role="timer">
-                    {of(|_, now| stopwatch(now.left.left))}
-                </p>
-                <p class="large-left">
-                    {of(|stage, now| [left(stage, now.left), (stage.words.until)(&in_prose(now.until))].join(" · "))}
-                </p>
-                <p class="large-next">{live(move || next.get().unwrap_or_default())}</p>
-                <p class="large-late">{told()}</p>
-            </div>
-        }
+    let of = move |class, what: fn(Stage, Running) -> String| {
+        classed("p", class).live_text(move || running(stage).map(|now| what(stage, now)).unwrap_or_default())
     };
-    let idle = move || {
-        view! {
-            <p class="large-digits">
-                {live(move || stage.now.get().map(|now| clock(stage.minute(now))).unwrap_or_default())}
-            </p>
-            <p class="large-what">{told()}</p>
-        }
-    };
-    view! {
-        <div class="large" data-level=live(move || now.with(|now| now.as_ref().map(|now| level(now.left))))>
-            {live(move || if going.get() { running().part() } else { idle().part() })}
-        </div>
-    }
+    let words = classed("div", "large-words")
+        .child(of("large-what", |_, now| now.what))
+        .child(of("large-digits", |_, now| stopwatch(now.left.left)).attr("role", "timer"))
+        .child(of("large-left", |stage, now| {
+            [left(stage, now.left), (stage.words.until)(&in_prose(now.until))].join(" · ")
+        }))
+        .child(classed("p", "large-next").live_text(move || next().unwrap_or_default()))
+        .child(classed("p", "large-late").live_text(move || super::agenda::told(stage)));
+    let disc = disc(move || running(stage).map_or(0, |now| now.left.permille()));
+    [disc, words].into_iter().collect()
+}
+
+fn idle(stage: Stage) -> Part {
+    let now = move || stage.now.get().map(|now| clock(stage.minute(now))).unwrap_or_default();
+    [
+        classed("p", "large-digits").live_text(now),
+        classed("p", "large-what").live_text(move || super::agenda::told(stage)),
+    ]
+    .into_iter()
+    .collect()
 }

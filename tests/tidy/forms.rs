@@ -87,11 +87,20 @@ fn loud(file: &File) -> Vec<String> {
     complaints
 }
 
+/// Where what the app builds is put into the page: once in the browser and once where the press writes it out.
+const MARKED_UP: [(&str, &str); 3] = [
+    ("src/tag/dom.rs", "Rndr::set_inner_html(&self.0, html)"),
+    ("src/slides/mod.rs", "inner_html=view::around().html().to_owned()"),
+    ("src/slides/mod.rs", "inner_html=part.html().to_owned()"),
+];
+
 /// Puts something into the page as markup that isn't a `deck::Html`, or a style that the page's policy refuses.
 fn raw(file: &File) -> Vec<String> {
     let mut complaints = Vec::new();
+    let rightly: Vec<_> = MARKED_UP.iter().filter(|(path, _)| *path == file.path).collect();
     let names = |text: &str| text.chars().all(|c| c.is_alphanumeric() || "_. |()".contains(c));
     for (at, line) in file.lines() {
+        let line = &rightly.iter().fold(line.to_owned(), |line, (_, words)| line.replace(words, ""));
         for (_, value) in line.split("inner_html").skip(1).map(|rest| ("", rest)) {
             let markup = value.strip_prefix('=').and_then(|value| value.split_once(".markup()"));
             if !markup.is_some_and(|(path, _)| names(path)) {
@@ -101,6 +110,9 @@ fn raw(file: &File) -> Vec<String> {
         }
         if line.contains("fn markup") && file.path != "src/deck/html.rs" {
             complaints.push(file.complaint(at, "only `deck::Html` has `markup`"));
+        }
+        if line.contains("put_html") && !file.path.starts_with("src/tag/") {
+            complaints.push(file.complaint(at, "only `Tag::deck_html` puts markup in"));
         }
         if line.contains(" style=") || line.contains("set_inner_html") || line.contains("insert_adjacent_html") {
             complaints

@@ -12,16 +12,17 @@ struct Room {
 
 const PURE: [&str; 4] = ["deck", "session", "keys", "words"];
 
-const ROOMS: [Room; 13] = [
+const ROOMS: [Room; 15] = [
     Room { name: "deck", rooms: &["deck"], crates: &["serde"] },
     Room { name: "session", rooms: &["deck", "session"], crates: &["serde", "serde_json"] },
     Room { name: "keys", rooms: &[], crates: &[] },
     Room { name: "words", rooms: &["session::line", "words"], crates: &[] },
     Room { name: "live", rooms: &[], crates: &["leptos"] },
     Room { name: "stage", rooms: &["deck", "keys", "session", "words", "live", "stage"], crates: &["leptos"] },
+    Room { name: "tag", rooms: &["deck", "tag"], crates: &["leptos"] },
     Room {
         name: "view",
-        rooms: &["deck", "keys", "session", "words", "live", "stage", "browser", "view"],
+        rooms: &["deck", "keys", "session", "words", "live", "stage", "tag", "browser", "view"],
         crates: &["leptos"],
     },
     Room {
@@ -30,7 +31,8 @@ const ROOMS: [Room; 13] = [
         crates: &["leptos", "web_sys", "js_sys", "wasm_bindgen", "gloo_timers", "serde_json"],
     },
     Room { name: "author", rooms: &["deck", "author"], crates: &["pulldown_cmark", "saphyr_parser"] },
-    Room { name: "press", rooms: &["deck", "words", "view", "author", "press"], crates: &["serde_json", "sha2"] },
+    Room { name: "slides", rooms: &["deck", "session", "stage", "view", "slides"], crates: &["leptos"] },
+    Room { name: "press", rooms: &["deck", "words", "slides", "author", "press"], crates: &["serde_json", "sha2"] },
     // The ways in from outside, which bring the rooms together.
     Room { name: "lib", rooms: &[], crates: &[] },
     Room { name: "main", rooms: &[], crates: &["console_error_panic_hook", "leptos"] },

@@ -8,7 +8,7 @@ const OF_NO_VIEW: [&str; 3] = ["tokens", "base", "boot"];
 
 /// The layouts: the variant and its word, from `Layout::name`.
 fn layouts() -> Vec<(String, String)> {
-    let text = std::fs::read_to_string("src/deck/layout.rs").expect("the layouts");
+    let text = std::fs::read_to_string("src/deck/name.rs").expect("the layouts");
     let rows = text.lines().filter_map(|line| line.trim().strip_prefix("Self::")?.split_once("(_) => \""));
     let rows: Vec<_> = rows.map(|(name, word)| (name.to_owned(), word.trim_end_matches("\",").to_owned())).collect();
     assert!(rows.len() > 9, "the arms of Layout::name are read: {rows:?}");
@@ -42,10 +42,10 @@ fn apart(layouts: &[(String, String)], views: &[File], sheets: &[File]) -> Vec<S
     for (name, word) in layouts {
         let stem = word.replace('-', "_");
         if kebab(name) != *word {
-            complaints.push(format!("src/deck/layout.rs: {name} calls itself `{word}`, not `{}`", kebab(name)));
+            complaints.push(format!("src/deck/name.rs: {name} calls itself `{word}`, not `{}`", kebab(name)));
         }
         if !has(views, &stem) {
-            complaints.push(format!("src/view/{stem}.rs: the layout `{word}` has no view of its name"));
+            complaints.push(format!("src/slides/{stem}.rs: the layout `{word}` has no slide of its name"));
         }
         if !has(sheets, &stem) {
             complaints.push(format!("style/{stem}.css: the layout `{word}` has no sheet of its name"));
@@ -53,8 +53,10 @@ fn apart(layouts: &[(String, String)], views: &[File], sheets: &[File]) -> Vec<S
     }
     for sheet in sheets {
         if !OF_NO_VIEW.contains(&sheet.stem()) && !has(views, sheet.stem()) {
-            complaints
-                .push(sheet.complaint(1, &format!("there is no src/view/{}.rs that it is the sheet of", sheet.stem())));
+            complaints.push(sheet.complaint(
+                1,
+                &format!("there is no src/slides/{0}.rs or src/view/{0}.rs that it is the sheet of", sheet.stem()),
+            ));
         }
     }
     complaints
@@ -87,7 +89,10 @@ fn unlinked(index: &str, sheets: &[File]) -> Vec<String> {
 }
 
 fn views() -> Vec<File> {
-    src().into_iter().filter(|file| file.path.starts_with("src/view/")).collect()
+    src()
+        .into_iter()
+        .filter(|file| file.path.starts_with("src/view/") || file.path.starts_with("src/slides/"))
+        .collect()
 }
 
 #[test]

@@ -6,7 +6,6 @@ use menselijke_maat::deck::{Deck, Density, Html, Layout, Slide, Text};
 use menselijke_maat::session::Instant;
 use menselijke_maat::session::agenda::{Civil, Day, Zone};
 use menselijke_maat::stage::{Outside, Stage};
-use menselijke_maat::view::App;
 
 /// What somebody might write to have it run.
 pub const EVIL: &str = "<img src=x onerror=alert(1)>\"'&amp;</section><script>";
@@ -34,7 +33,7 @@ pub fn deck(slides: Vec<Slide>) -> Deck {
 
 /// The page before the app takes over.
 pub fn prerendered(deck: Deck) -> Node {
-    read(&menselijke_maat::view::prerender(Box::leak(Box::new(deck))))
+    read(&menselijke_maat::slides::prerender(Box::leak(Box::new(deck))))
 }
 
 /// The page after this was done on the stage.
@@ -43,7 +42,7 @@ pub fn page(deck: Deck, done: impl FnOnce(Stage)) -> Node {
     let html = Owner::new().with(|| {
         let stage = Stage::new(deck, &Nowhere);
         done(stage);
-        view! { <App stage /> }.to_html()
+        menselijke_maat::slides::page(stage)
     });
     read(&html)
 }

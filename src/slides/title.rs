@@ -2,7 +2,6 @@
 
 use super::*;
 use crate::deck;
-use crate::keys::Command;
 use crate::stage::Way;
 
 #[component]
@@ -12,7 +11,7 @@ pub fn Title(title: &'static deck::Title) -> impl IntoView {
         {prose(&title.body)}
         <svg class="people-line" aria-hidden="true">
             <line x1="0" y1="50%" x2="100%" y2="50%" />
-            {PLACES.iter().map(|at| view! { <circle cx=at.to_string() + "%" cy="50%" r="0.5em" /> }).parts()}
+            {PLACES.iter().map(|at| view! { <circle cx=at.to_string() + "%" cy="50%" r="0.5em" /> }).collect_view()}
         </svg>
         <nav class="ways" aria-label=words.ways>
             <WayIn way=Way::Room name=words.room hint=words.room_hint />
@@ -24,20 +23,12 @@ pub fn Title(title: &'static deck::Title) -> impl IntoView {
 /// Where people stand on the first slide, in percent: a room that has not been asked anything yet.
 const PLACES: [u8; 9] = [6, 17, 24, 38, 45, 58, 63, 79, 92];
 
-/// A link that works before the app does, and after.
+/// A link that works before the app does; after, `browser/address.rs` takes it without loading the page again.
 #[component]
 fn WayIn(way: Way, name: &'static str, hint: &'static str) -> impl IntoView {
-    let stage = stage();
-    let second = stage.deck.slides.get(1).map(|slide| slide.id.as_str()).unwrap_or_default();
-    let enter = move |event: leptos::ev::MouseEvent| {
-        if !(event.ctrl_key() || event.meta_key() || event.shift_key()) {
-            event.prevent_default();
-            stage.way.set(Some(way));
-            stage.command(Command::Next);
-        }
-    };
+    let second = stage().deck.slides.get(1).map(|slide| slide.id.as_str()).unwrap_or_default();
     view! {
-        <a class="way" href=["?", way.word(), "#", second].concat() on:click=on(enter)>
+        <a class="way" href=["?", way.word(), "#", second].concat()>
             <strong>{name}</strong>
             <span>{hint}</span>
         </a>

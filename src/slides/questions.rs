@@ -8,7 +8,7 @@ pub fn Questions(questions: &'static deck::Questions) -> impl IntoView {
     view! {
         {prose(&questions.lead)}
         <ol class="questions-list">
-            {questions.questions.iter().map(|question| view! { <li inner_html=question.markup()></li> }).parts()}
+            {questions.questions.iter().map(|question| view! { <li inner_html=question.markup()></li> }).collect_view()}
         </ol>
     }
 }

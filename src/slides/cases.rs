@@ -17,7 +17,7 @@ pub fn Cases(cases: &'static deck::Cases) -> impl IntoView {
                         </article>
                     }
                 })
-                .parts()}
+                .collect_view()}
         </div>
     }
 }

@@ -12,7 +12,7 @@ pub fn Quotes(quotes: &'static deck::Quotes) -> impl IntoView {
                 .quotes
                 .iter()
                 .map(|quote| view! { <blockquote class="prose" inner_html=quote.markup()></blockquote> })
-                .parts()}
+                .collect_view()}
         </div>
     }
 }

@@ -18,7 +18,7 @@ pub fn Farewell(farewell: &'static deck::Farewell) -> impl IntoView {
                         </li>
                     }
                 })
-                .parts()}
+                .collect_view()}
         </ol>
         {prose(&farewell.body)}
     }

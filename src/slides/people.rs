@@ -18,7 +18,7 @@ pub fn People(people: &'static deck::People) -> impl IntoView {
                         </li>
                     }
                 })
-                .parts()}
+                .collect_view()}
         </ul>
     }
 }

@@ -1,0 +1,202 @@
+//! In the browser: each step is done to the element at once.
+
+use super::{Fresh, Text, Value};
+use leptos::html::ElementType;
+use leptos::prelude::{NodeRef, Owner, RenderEffect, StoredValue, untrack};
+use leptos::tachys::html::node_ref::NodeRefContainer;
+use leptos::tachys::renderer::{Rndr, types};
+use leptos::wasm_bindgen::{JsCast, JsValue};
+use std::cell::RefCell;
+use types::{Element, Node};
+
+/// What `document.createElementNS` calls SVG.
+const SVG: &str = "http://www.w3.org/2000/svg";
+
+/// An element, as it will stand in the page.
+pub struct Tag(Element);
+
+/// A part of the page: the nodes that it is made of, in order.
+pub struct Part(Vec<Node>);
+
+/// Runs at once, and again whenever something that was read in it changes, for as long as the current owner lives.
+fn follow(mut run: Box<dyn FnMut()>) {
+    let _held = StoredValue::new_local(RenderEffect::new(move |_| run()));
+}
+
+impl Tag {
+    pub(super) fn html(name: &'static str) -> Self {
+        Self(Rndr::create_element(name, None))
+    }
+
+    pub(super) fn svg(name: &'static str) -> Self {
+        Self(Rndr::create_element(name, Some(SVG)))
+    }
+
+    pub(super) fn set(&self, name: &str, value: Value) {
+        set(&self.0, name, value);
+    }
+
+    pub(super) fn set_live(&self, name: &'static str, mut of: Box<dyn FnMut() -> Value>) {
+        let element = self.0.clone();
+        follow(Box::new(move || set(&element, name, of())));
+    }
+
+    pub(super) fn style_live(&self, name: &'static str, mut of: Box<dyn FnMut() -> String>) {
+        let style = Rndr::style(&self.0);
+        follow(Box::new(move || Rndr::set_css_property(&style, name, &of())));
+    }
+
+    pub(super) fn value_live(&self, mut of: Box<dyn FnMut() -> String>) {
+        let element = self.0.clone();
+        follow(Box::new(move || Rndr::set_property(&element, "value", &JsValue::from_str(&of()))));
+    }
+
+    pub(super) fn put_text(&self, text: Text) {
+        Rndr::insert_node(&self.0, &Rndr::create_text_node(&text), None);
+    }
+
+    pub(super) fn put_live_text(&self, mut of: Box<dyn FnMut() -> Text>) {
+        let node = Rndr::create_text_node("");
+        Rndr::insert_node(&self.0, &node, None);
+        follow(Box::new(move || Rndr::set_text(&node, &of())));
+    }
+
+    pub(super) fn put_html(&self, html: &str) {
+        Rndr::set_inner_html(&self.0, html);
+    }
+
+    pub(super) fn put(&self, part: Part) {
+        part.insert(&self.0, None);
+    }
+
+    pub(super) fn listen(&self, event: Text, run: Box<dyn FnMut(JsValue)>) {
+        let _held = StoredValue::new(Rndr::add_event_listener(&self.0, &event, run));
+    }
+
+    /// Lets `node_ref` hold this element.
+    pub fn node_ref<E: ElementType<Output: JsCast + Clone + 'static>>(self, node_ref: NodeRef<E>) -> Self {
+        node_ref.load(&self.0);
+        self
+    }
+}
+
+fn set(element: &Element, name: &str, value: Value) {
+    match value.0 {
+        Some(value) => Rndr::set_attribute(element, name, &value),
+        None => Rndr::remove_attribute(element, name),
+    }
+}
+
+impl From<Tag> for Part {
+    fn from(tag: Tag) -> Self {
+        Self(vec![tag.0.into()])
+    }
+}
+
+impl From<()> for Part {
+    fn from((): ()) -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<P: Into<Part>> From<Option<P>> for Part {
+    fn from(part: Option<P>) -> Self {
+        part.map_or_else(|| ().into(), Into::into)
+    }
+}
+
+impl<P: Into<Part>> FromIterator<P> for Part {
+    fn from_iter<I: IntoIterator<Item = P>>(parts: I) -> Self {
+        Self(parts.into_iter().flat_map(|part| part.into().0).collect())
+    }
+}
+
+impl Part {
+    /// Puts this part into `host`, in the place of all that stands there.
+    pub fn fill(self, host: &Element) {
+        host.replace_children_with_node_0();
+        self.insert(host, None);
+    }
+
+    /// Puts this part into `parent`, before `anchor` or as the last.
+    fn insert(self, parent: &Element, anchor: Option<&Node>) {
+        for node in self.0 {
+            Rndr::insert_node(parent, &node, anchor);
+        }
+    }
+
+    /// Between two marks, so that it is known what is to go when the part is built anew.
+    pub(super) fn live(mut of: Box<dyn FnMut(Fresh) -> Option<Self>>) -> Self {
+        let start: Node = Rndr::create_placeholder().unchecked_into();
+        let end: Node = Rndr::create_placeholder().unchecked_into();
+        let (after, before) = (start.clone(), end.clone());
+        // What is built lives until the next time, also where this runs in between and nothing is another.
+        let owner = Owner::current().unwrap_or_default();
+        let lives = RefCell::new(None::<Owner>);
+        // The first time the nodes are handed on; later the marks stand in the page.
+        let effect = RenderEffect::new(move |_| {
+            let part = of(&|build| {
+                let new = owner.child();
+                if let Some(old) = lives.replace(Some(new.clone())) {
+                    old.cleanup();
+                }
+                new.with(|| untrack(build))
+            })?;
+            let Some(parent) = Rndr::get_parent(&before) else { return Some(part) };
+            while let Some(old) = Rndr::next_sibling(&after).filter(|old| *old != before) {
+                Rndr::remove(&old);
+            }
+            part.insert(parent.unchecked_ref(), Some(&before));
+            None
+        });
+        let built = effect.take_value().flatten();
+        let _held = StoredValue::new_local(effect);
+        let nodes = built.into_iter().flat_map(|part| part.0);
+        Self([start].into_iter().chain(nodes).chain([end]).collect())
+    }
+}
+
+/// An element each key, kept for as long as its key is there, in the order of the keys.
+pub fn keyed(mut keys: impl FnMut() -> Vec<u32> + 'static, build: impl Fn(u32) -> Tag + 'static) -> Part {
+    rows(Box::new(move || keys()), Box::new(build))
+}
+
+/// An element of [`keyed`], with the owner of all that lives in it.
+struct Row(u32, Owner, Node);
+
+fn rows(mut keys: Box<dyn FnMut() -> Vec<u32>>, build: Box<dyn Fn(u32) -> Tag>) -> Part {
+    let end: Node = Rndr::create_placeholder().unchecked_into();
+    let before = end.clone();
+    let owner = Owner::current().unwrap_or_default();
+    let mut rows: Vec<Row> = Vec::new();
+    let effect = RenderEffect::new(move |_| {
+        let keys = keys();
+        let mut old = std::mem::take(&mut rows);
+        for key in keys {
+            rows.push(match old.iter().position(|row| row.0 == key) {
+                Some(place) => old.remove(place),
+                None => {
+                    let child = owner.child();
+                    let tag = child.with(|| untrack(|| build(key)));
+                    Row(key, child, tag.0.into())
+                }
+            });
+        }
+        for Row(_, owner, node) in old {
+            owner.cleanup();
+            Rndr::remove(&node);
+        }
+        let Some(parent) = Rndr::get_parent(&before) else { return rows.iter().map(|row| row.2.clone()).collect() };
+        let mut anchor = before.clone();
+        for Row(.., node) in rows.iter().rev() {
+            if Rndr::next_sibling(node).as_ref() != Some(&anchor) {
+                Rndr::insert_node(parent.unchecked_ref(), node, Some(&anchor));
+            }
+            anchor = node.clone();
+        }
+        Vec::new()
+    });
+    let built = effect.take_value().unwrap_or_default();
+    let _held = StoredValue::new_local(effect);
+    Part(built.into_iter().chain([end]).collect())
+}
