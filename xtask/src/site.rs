@@ -4,8 +4,12 @@ use crate::{
     options::Options,
     run::{self, Outcome, command, root, step},
     tools::{self, Tools},
+    wasm,
 };
-use std::path::{Path, PathBuf};
+use std::{
+    path::{Path, PathBuf},
+    process::Command,
+};
 
 /// How the app is built.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,14 +45,24 @@ pub fn places(options: &Options) -> Outcome<(PathBuf, PathBuf)> {
 
 /// The app's script and wasm, by Trunk.
 pub fn app(tools: &Tools, profile: Profile) -> Outcome {
-    step("fetching the crates of Cargo.lock", || run::run(command("cargo").args(["fetch", "--locked", "--quiet"])))?;
+    let prepare = |command: &mut Command| match profile {
+        Profile::Release => tools.route.apply_small(command, &tools.folders),
+        Profile::Quick => tools.route.apply(command, &tools.folders),
+    };
+    step("fetching the crates of Cargo.lock", || {
+        run::run(command("cargo").args(["fetch", "--locked", "--quiet"]))?;
+        // Those of the standard library, where it is built too; they stand in a lock file of its own.
+        let mut fetch = command("cargo");
+        prepare(&mut fetch)?;
+        run::run(fetch.args(["fetch", "--quiet", "--target", wasm::TARGET]))
+    })?;
     let what = match profile {
         Profile::Release => "building the app, small (about 4 minutes the first time)",
         Profile::Quick => "building the app, quickly (about 3 minutes the first time)",
     };
     step(what, || {
         let mut trunk = command("trunk");
-        tools.route.apply(&mut trunk, &tools.folders)?;
+        prepare(&mut trunk)?;
         trunk.args(["build", "--offline", "--public-url", "./", "--color", "auto", "--dist"]).arg(staging(profile));
         if profile == Profile::Release {
             trunk.arg("--release");
