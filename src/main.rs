@@ -3,6 +3,8 @@
 fn main() {
     #[cfg(target_arch = "wasm32")]
     {
+        // What people get ends at once, with no message to show; see `SMALL` in xtask.
+        #[cfg(debug_assertions)]
         console_error_panic_hook::set_once();
         match menselijke_maat::browser::deck() {
             // The deck lives as long as the page.

@@ -121,3 +121,47 @@ pub fn keyed(keys: impl FnMut() -> Vec<u32> + 'static, build: impl Fn(u32) -> Ta
 fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Part, classed, either, keyed, live, svg, tag, when};
+    use crate::deck::Html;
+    use leptos::prelude::{Get, Owner, RwSignal, Set};
+
+    fn html(part: impl Into<Part>) -> String {
+        part.into().html().to_owned()
+    }
+
+    #[test]
+    fn what_a_person_typed_is_text_and_never_markup() {
+        let typed = "<img src=x onerror=\"a\">&amp;";
+        let escaped = "&lt;img src=x onerror=&quot;a&quot;&gt;&amp;amp;";
+        assert_eq!(html(tag("p").text(typed)), format!("<p>{escaped}</p>"));
+        assert_eq!(html(tag("p").live_text(move || typed)), format!("<p>{escaped}</p>"));
+        assert_eq!(html(tag("p").attr("title", typed)), format!("<p title=\"{escaped}\"></p>"));
+        let deck = Html::from_markdown("<em>a</em>".into());
+        assert_eq!(html(tag("p").deck_html(&deck)), "<p><em>a</em></p>");
+    }
+
+    #[test]
+    fn an_attribute_without_a_value_is_not_there() {
+        let row = tag("input").attr("a", None::<&str>).attr("b", false).attr("c", true).attr("d", "");
+        assert_eq!(html(row), "<input c=\"\" d=\"\">");
+        assert_eq!(html(svg("path").live_attr("d", || Some("M0 0"))), "<path d=\"M0 0\"></path>");
+    }
+
+    #[test]
+    fn what_is_live_is_written_as_it_is_now() {
+        Owner::new().with(|| {
+            let open = RwSignal::new(false);
+            let part = || html(classed("div", "a").child(when(move || open.get(), || tag("b"))));
+            assert_eq!(part(), "<div class=\"a\"></div>");
+            open.set(true);
+            assert_eq!(part(), "<div class=\"a\"><b></b></div>");
+            assert_eq!(html(either(move || open.get(), || tag("i"), || tag("u"))), "<i></i>");
+            assert_eq!(html(live(move || open.get(), |open| tag("p").text(open.to_string()))), "<p>true</p>");
+            let rows = keyed(|| vec![3, 1], |key| tag("li").text(key.to_string()));
+            assert_eq!(html(rows), "<li>3</li><li>1</li>");
+        });
+    }
+}

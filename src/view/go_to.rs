@@ -29,9 +29,7 @@ fn finder(stage: Stage) -> Part {
         let none = found.with(|found| found.as_ref().is_some_and(Vec::is_empty));
         if none { words.go_to_none } else { "" }
     };
-    let tiles = move |found: &Option<Vec<usize>>| -> Part {
-        found.iter().flatten().take(SHOWN).filter_map(|place| overview::tile(stage, *place)).collect()
-    };
+    let tiles = move |found: &Option<Vec<usize>>| overview::tiles(stage, found.iter().flatten().copied().take(SHOWN));
     [
         tag("form")
             .on(leptos::ev::submit, go)
@@ -45,7 +43,7 @@ fn finder(stage: Stage) -> Part {
                     .on_input(asked),
             ),
         classed("p", "hint").attr("role", "status").live_text(none),
-        classed("ol", "overview-list").child(live(move || found.get(), tiles)),
+        classed("div", "found").child(live(move || found.get(), tiles)),
     ]
     .into_iter()
     .collect()

@@ -29,8 +29,9 @@ pub fn notices() -> Tag {
             move || stage.refused.get(),
             move |refused| refused.map(|refused| notice(refused, words.dismiss, move || stage.refused.set(None))),
         ))
+        // Never in the middle of an afternoon, where no one wants to choose.
         .child(when(
-            move || stage.update.get(),
+            move || stage.update.get() && !stage.is_under_way(),
             move || notice(words.update_ready, words.update_now, browser::update::choose),
         ))
 }

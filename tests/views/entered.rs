@@ -98,3 +98,18 @@ fn a_line_or_dilemma_that_the_deck_no_longer_has_disturbs_nobody() {
     assert!(page.slide("tot-ziens").get("data-current").is_some());
     assert!(page.named("dialog").is_empty());
 }
+
+#[test]
+fn a_new_version_is_offered_only_outside_the_afternoon() {
+    use menselijke_maat::session::agenda;
+    let offered = |started: bool| {
+        let page = page(source::deck(), |stage| {
+            stage.update.set(true);
+            if started {
+                stage.act(Action::Agenda(agenda::Fact::Started { item: 0, at: 0, offset: 0 }));
+            }
+        });
+        page.classed("notice").len()
+    };
+    assert_eq!((offered(false), offered(true)), (1, 0));
+}
