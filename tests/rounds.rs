@@ -4,6 +4,7 @@ use menselijke_maat::deck::{Html, Rounds};
 use menselijke_maat::session::Instant;
 use menselijke_maat::session::clock::{HOUR, MINUTE, Millis};
 use menselijke_maat::session::rounds::{Fact, Log, Phase, Schedule, round_length, schedule, sizes, state};
+use menselijke_maat::session::stored::Stored;
 use proptest::prelude::*;
 
 /// Every timetable that there can be, with its numbers of groups, tables and rounds.
@@ -118,8 +119,7 @@ proptest! {
             prop_assert!(state.phase != Phase::Switching || log.begun.len() == usize::from(state.round));
             prop_assert!(round_length(&rounds, &log, HOUR) >= 0);
         }
-        let document = serde_json::to_string(&log).expect("plain data");
-        prop_assert_eq!(serde_json::from_str::<Log>(&document).expect("what was written"), log);
+        prop_assert_eq!(Log::restore(log.store()), Some(log));
     }
 
     /// Without pauses, what is left is the end less now, and the clock goes neither faster nor slower.

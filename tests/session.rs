@@ -150,10 +150,6 @@ proptest! {
     fn what_is_saved_is_read_again(actions in actions()) {
         let session = after(&actions);
         prop_assert_eq!(document::read(&document::write(&session), "deck"), Ok(session));
-        for action in actions {
-            let json = serde_json::to_string(&action).unwrap();
-            prop_assert_eq!(serde_json::from_str::<Action>(&json).unwrap(), action);
-        }
     }
 
     #[test]

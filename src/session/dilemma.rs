@@ -2,21 +2,19 @@
 
 use super::line::Percent;
 use super::shelf::Shelf;
-use serde::{Deserialize, Serialize};
+use super::stored::stored;
 
 /// The notes and the balance of one dilemma.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Card {
     /// What was noted with a question; counted from 0. A question without a note has no entry.
-    #[serde(default, skip_serializing_if = "Shelf::is_empty")]
     pub notes: Shelf<u8, String>,
     /// Where the balance lies between the two sides; none until placed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub balance: Option<Percent>,
 }
 
 /// What happens on a card.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fact {
     /// The note with this question now reads so; an empty text takes it away.
     Noted(u8, String),
@@ -25,6 +23,8 @@ pub enum Fact {
     /// The balance was taken back.
     Unweighed,
 }
+
+stored! { Card { notes, balance } }
 
 impl Card {
     /// Applies what happened.

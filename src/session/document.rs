@@ -1,7 +1,7 @@
 //! The session as it is saved: one versioned JSON document.
 
+use super::stored::{Fields, Json, Stored};
 use super::{Session, VERSION};
-use serde::Deserialize;
 
 /// Why a document can't be taken up as it is. It is kept as it stands, never overwritten.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,8 +16,8 @@ pub enum Unfit {
 
 /// The document of this session.
 pub fn write(session: &Session) -> String {
-    // A session is maps with string keys, numbers and strings: it always has a JSON form.
-    serde_json::to_string(session).unwrap_or_default()
+    // Names, whole numbers and texts always have a JSON form.
+    serde_json::to_string(&session.store()).unwrap_or_default()
 }
 
 /// The session in this document.
@@ -25,20 +25,19 @@ pub fn write(session: &Session) -> String {
 /// # Errors
 /// Says why it isn't one for the deck with this id.
 pub fn read(text: &str, deck: &str) -> Result<Session, Unfit> {
-    #[derive(Deserialize)]
-    struct Head {
-        version: u32,
-        deck: String,
-    }
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let head: Head = serde_json::from_str(text).map_err(|_| Unfit::Unreadable)?;
-    if head.version > VERSION {
+    let json: Json = serde_json::from_str(text).map_err(|_| Unfit::Unreadable)?;
+    // The head first: what a newer version means by the rest isn't known here.
+    let mut head = Fields::of(json.clone()).ok_or(Unfit::Unreadable)?;
+    let version: u32 = head.take("version").ok_or(Unfit::Unreadable)?;
+    let of: String = head.take("deck").ok_or(Unfit::Unreadable)?;
+    if version > VERSION {
         return Err(Unfit::Newer);
     }
-    if head.deck != deck {
+    if of != deck {
         return Err(Unfit::Foreign);
     }
-    serde_json::from_str(text).map_err(|_| Unfit::Unreadable)
+    Session::restore(json).ok_or(Unfit::Unreadable)
 }
 
 #[cfg(test)]
@@ -75,6 +74,11 @@ mod tests {
         assert_eq!(read(&whole, "another"), Err(Unfit::Foreign));
         assert_eq!(read(&whole.replace("73", "101"), "deck"), Err(Unfit::Unreadable));
         assert_eq!(read(&whole.replace("73", "-1"), "deck"), Err(Unfit::Unreadable));
-        assert_eq!(read("[]", "deck"), Err(Unfit::Unreadable));
+        for other in ["[]", "{}", "1.5", "{\"version\":1,\"deck\":\"deck\",\"lines\":[]}"] {
+            assert_eq!(read(other, "deck"), Err(Unfit::Unreadable), "{other}");
+        }
+        assert_eq!(read(&("[".repeat(100_000)), "deck"), Err(Unfit::Unreadable), "too deep, and no overflow");
+        let twice = whole.replacen("\"version\":1", "\"version\":9,\"version\":1", 1);
+        assert_eq!(read(&twice, "deck"), Ok(entered()), "the last of two holds");
     }
 }

@@ -11,11 +11,12 @@ pub mod harvest;
 pub mod line;
 pub mod rounds;
 pub mod shelf;
+pub mod stored;
 pub mod warn;
 
 use crate::deck::Id;
-use serde::{Deserialize, Serialize};
 use shelf::Shelf;
+use stored::stored;
 
 /// A point in time, in ms since 1970-01-01T00:00Z.
 pub type Instant = i64;
@@ -24,26 +25,22 @@ pub type Instant = i64;
 pub const VERSION: u32 = 1;
 
 /// What was entered and started in this browser.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Session {
     /// The version of this document; see [`VERSION`].
     pub version: u32,
     /// The [`crate::deck::Deck::id`] this belongs to.
     pub deck: Id,
     /// By the id of a check-in slide. Ids that the deck no longer has are kept.
-    #[serde(default)]
     pub lines: Shelf<Id, line::Line>,
     /// By the id of a dilemma slide. Ids that the deck no longer has are kept.
-    #[serde(default)]
     pub dilemmas: Shelf<Id, dilemma::Card>,
-    #[serde(default)]
     pub agenda: agenda::Log,
-    #[serde(default)]
     pub rounds: rounds::Log,
 }
 
 /// A change: what happened, as a fact.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Action {
     /// Something happened on the line of this check-in slide.
     Line(Id, line::Fact),
@@ -58,7 +55,7 @@ pub enum Action {
 }
 
 /// A part of the session that is undone by itself.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Part {
     Line(Id, line::Line),
     Dilemma(Id, dilemma::Card),
@@ -76,6 +73,8 @@ impl Part {
         }
     }
 }
+
+stored! { Session { lines, dilemmas, agenda, rounds; version, deck } }
 
 impl Session {
     /// Nothing entered yet, for the deck with this id.
@@ -111,12 +110,12 @@ impl Session {
             Action::Line(id, fact) => {
                 let mut line = self.line(&id);
                 line.apply(fact);
-                self.restore(Part::Line(id, line))
+                self.put_back(Part::Line(id, line))
             }
             Action::Dilemma(id, fact) => {
                 let mut card = self.dilemma(&id);
                 card.apply(fact);
-                self.restore(Part::Dilemma(id, card))
+                self.put_back(Part::Dilemma(id, card))
             }
             Action::Agenda(fact) => {
                 let was = self.agenda.clone();
@@ -128,12 +127,12 @@ impl Session {
                 self.rounds.apply(fact);
                 Part::Rounds(was)
             }
-            Action::Restored(part) => self.restore(part),
+            Action::Restored(part) => self.put_back(part),
         }
     }
 
     /// Puts a part in its place and gives back what stood there.
-    fn restore(&mut self, part: Part) -> Part {
+    fn put_back(&mut self, part: Part) -> Part {
         match part {
             Part::Line(id, line) => {
                 let was = put(&mut self.lines, &id, line);

@@ -3,11 +3,7 @@
 //! For the handful of lines and dilemmas of an afternoon. The library's tree is made for many more, and is compiled anew
 //! for each kind of value: 20 kB of WebAssembly for the three that a session has.
 
-use serde::de::{MapAccess, Visitor};
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use std::marker::PhantomData;
-
-/// Values by their keys. In JSON an object, like any map; of a key that stands there twice the last value holds.
+/// Values by their keys.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Shelf<K, V>(Vec<(K, V)>);
 
@@ -70,37 +66,10 @@ impl<K, V> Shelf<K, V> {
     }
 }
 
-impl<K: Serialize, V: Serialize> Serialize for Shelf<K, V> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.iter())
-    }
-}
-
-impl<'de, K: Deserialize<'de> + Ord, V: Deserialize<'de>> Deserialize<'de> for Shelf<K, V> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Entries<K, V>(PhantomData<(K, V)>);
-        impl<'de, K: Deserialize<'de> + Ord, V: Deserialize<'de>> Visitor<'de> for Entries<K, V> {
-            type Value = Shelf<K, V>;
-
-            fn expecting(&self, to: &mut std::fmt::Formatter) -> std::fmt::Result {
-                to.write_str("a map")
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-                let mut shelf = Shelf::default();
-                while let Some((key, value)) = map.next_entry()? {
-                    shelf.insert(key, value);
-                }
-                Ok(shelf)
-            }
-        }
-        deserializer.deserialize_map(Entries(PhantomData))
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::Shelf;
+    use crate::session::stored::Stored;
     use proptest::prelude::*;
     use std::collections::BTreeMap;
 
@@ -118,9 +87,7 @@ mod tests {
             }
             prop_assert!(shelf.iter().eq(map.iter()));
             prop_assert_eq!((shelf.len(), shelf.is_empty()), (map.len(), map.is_empty()));
-            let json = serde_json::to_string(&shelf).map_err(|error| TestCaseError::fail(error.to_string()))?;
-            prop_assert_eq!(&json, &serde_json::to_string(&map).map_err(|error| TestCaseError::fail(error.to_string()))?);
-            prop_assert_eq!(serde_json::from_str::<Shelf<u8, u16>>(&json).ok(), Some(shelf));
+            prop_assert_eq!(Shelf::restore(shelf.store()), Some(shelf));
         }
     }
 }

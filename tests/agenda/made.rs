@@ -60,7 +60,7 @@ pub fn instants() -> impl Strategy<Value = Instant> {
 }
 
 pub fn items() -> impl Strategy<Value = usize> {
-    prop_oneof![20 => 0..12usize, 1 => any::<usize>()]
+    prop_oneof![20 => 0..12usize, 1 => any::<u32>().prop_map(|item| item as usize)]
 }
 
 pub fn facts() -> impl Strategy<Value = Fact> {

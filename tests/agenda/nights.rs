@@ -7,6 +7,7 @@ use menselijke_maat::deck::{Agenda, Kind};
 use menselijke_maat::session::agenda::{Civil, Fact, Lateness, Log, Phase, Projection, Zone, project};
 use menselijke_maat::session::clock::{HOUR, MINUTE};
 use menselijke_maat::session::rounds;
+use menselijke_maat::session::stored::{Json, Stored};
 
 /// Half past one, ca. half past two, half past three, until four o'clock at night.
 fn night() -> Agenda {
@@ -105,7 +106,8 @@ fn a_start_just_after_midnight_is_late_and_not_a_day_early() {
 
 #[test]
 fn the_default_log_is_an_empty_object() {
-    assert_eq!(serde_json::to_string(&Log::default()).expect("plain data"), "{}");
-    assert_eq!(serde_json::from_str::<Log>("{}").expect("all fields have defaults"), Log::default());
-    assert_eq!(serde_json::from_str::<rounds::Log>("{}").expect("the same"), rounds::Log::default());
+    let nothing = || Json::Fields(Vec::new());
+    assert_eq!(Log::default().store(), nothing());
+    assert_eq!(Log::restore(nothing()), Some(Log::default()));
+    assert_eq!(rounds::Log::restore(nothing()), Some(rounds::Log::default()));
 }

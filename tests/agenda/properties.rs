@@ -6,7 +6,7 @@ use menselijke_maat::deck::{Agenda, Item, Kind};
 use menselijke_maat::session::agenda::{Fact, Lateness, Log, Projection, Row, State, project, spread};
 use menselijke_maat::session::clock::{MINUTE, Millis};
 use menselijke_maat::session::rounds::{self, Tracks};
-use menselijke_maat::session::{Action, Session};
+use menselijke_maat::session::{Action, Session, document};
 use proptest::prelude::*;
 
 fn rows_hold(agenda: &Agenda, projection: &Projection) -> Result<(), TestCaseError> {
@@ -84,8 +84,7 @@ proptest! {
         for fact in rounds_facts {
             session.apply(Action::Rounds(fact));
         }
-        let document = serde_json::to_string(&session).expect("plain data");
-        let reloaded: Session = serde_json::from_str(&document).expect("what was written");
+        let reloaded = document::read(&document::write(&session), &session.deck).expect("what was written");
         prop_assert_eq!(&reloaded, &session);
         let rounds = three_rounds();
         let of = |session: &Session| {

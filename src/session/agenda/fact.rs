@@ -3,10 +3,9 @@
 use super::{Cut, Zone};
 use crate::session::Instant;
 use crate::session::clock::{Millis, sane};
-use serde::{Deserialize, Serialize};
 
 /// What happens to the afternoon. Items are counted from 0 in the agenda's order.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fact {
     /// An item began, and the one before it is over. The current one or one before it begins once more, and what came
     /// after it is still to come. A new afternoon begins with the first start; with one more than 12 hours after the

@@ -3,7 +3,7 @@
 use super::{Fact, LATE_START, Run};
 use crate::session::Instant;
 use crate::session::clock::{DAY, HOUR, LAST, MINUTE, Millis, sane, sane_length};
-use serde::{Deserialize, Serialize};
+use crate::session::stored::stored;
 
 /// A start so long after the last thing that happened begins a new afternoon.
 const NEW_AFTERNOON: Millis = 12 * HOUR;
@@ -12,32 +12,22 @@ const NEW_AFTERNOON: Millis = 12 * HOUR;
 ///
 /// Invariant of what [`Log::apply`] makes: `runs` are in the agenda's order and in the order of time. What was read
 /// from a file may be anything; the projection passes over what makes no sense.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Log {
     /// The start that places the plan in time; none before anything was started.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub anchor: Option<Anchor>,
     /// What was started, the last one being the current one. An item ends when it was ended or the next one began.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub runs: Vec<Run>,
     /// The items that are left out, in order.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub skipped: Vec<usize>,
     /// What was agreed to be taken off items.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub cuts: Vec<Cut>,
     /// By how much the whole plan was put later by hand; earlier where negative.
-    #[serde(skip_serializing_if = "is_zero")]
     pub shift: Millis,
 }
 
-pub(super) fn is_zero(value: &Millis) -> bool {
-    *value == 0
-}
-
 /// The first start of an afternoon.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Anchor {
     pub item: usize,
     pub at: Instant,
@@ -46,11 +36,17 @@ pub struct Anchor {
 }
 
 /// What was agreed to be taken off an item's length.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Cut {
     pub item: usize,
     /// At least 0.
     pub by: Millis,
+}
+
+stored! {
+    Log { anchor, runs, skipped, cuts, shift }
+    Anchor { ; item, at, offset }
+    Cut { ; item, by }
 }
 
 impl Log {

@@ -1,14 +1,12 @@
 //! An item that runs or has run.
 
 use super::Fact;
-use super::log::is_zero;
 use crate::session::Instant;
 use crate::session::clock::{DAY, Millis, sane, sane_length};
-use serde::{Deserialize, Serialize};
+use crate::session::stored::stored;
 
 /// An item that was started.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Run {
     pub item: usize,
     pub start: Instant,
@@ -17,15 +15,14 @@ pub struct Run {
     /// How often it was repeated.
     pub repeats: u8,
     /// When it was ended by hand.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub end: Option<Instant>,
     /// For how long its clock stood still in pauses that are over.
-    #[serde(skip_serializing_if = "is_zero")]
     pub held: Millis,
     /// Since when its clock stands still.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub hold: Option<Instant>,
 }
+
+stored! { Run { item, start, since, repeats, end, held, hold } }
 
 impl Run {
     /// What happens to the current item. `at` is not before it began.

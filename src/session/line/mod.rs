@@ -6,11 +6,10 @@ pub mod pattern;
 pub mod stats;
 pub mod swarm;
 
-use serde::{Deserialize, Serialize};
+use super::stored::{Json, Stored, stored};
 
 /// A place on a line, in percent of its length from the left end: 0 to 100.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(transparent)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Percent(u8);
 
 impl Percent {
@@ -33,13 +32,13 @@ impl Percent {
     }
 }
 
-impl<'de> Deserialize<'de> for Percent {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let value = u8::deserialize(deserializer)?;
-        if value > 100 {
-            return Err(serde::de::Error::custom("a place on the line is 0 to 100"));
-        }
-        Ok(Self(value))
+impl Stored for Percent {
+    fn store(&self) -> Json {
+        self.0.store()
+    }
+
+    fn restore(json: Json) -> Option<Self> {
+        u8::restore(json).filter(|value| *value <= 100).map(Self)
     }
 }
 
@@ -47,28 +46,25 @@ impl<'de> Deserialize<'de> for Percent {
 pub type DotId = u32;
 
 /// Somebody who stands on the line in the room.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Dot {
     pub id: DotId,
     pub at: Percent,
 }
 
 /// One line.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Line {
     /// Where the one person stands who goes through the deck alone; none until placed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub own: Option<Percent>,
     /// Who stands there in the room, in the order in which they were placed.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub dots: Vec<Dot>,
     /// The [`DotId`] that comes next.
-    #[serde(default)]
     pub next: DotId,
 }
 
 /// What happens on a line.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fact {
     /// Somebody alone took a place.
     Placed(Percent),
@@ -80,6 +76,11 @@ pub enum Fact {
     Moved(DotId, Percent),
     /// That somebody is not on the line any more.
     Left(DotId),
+}
+
+stored! {
+    Dot { ; id, at }
+    Line { own, dots, next }
 }
 
 impl Line {

@@ -4,48 +4,41 @@ use super::MOST;
 use crate::deck;
 use crate::session::Instant;
 use crate::session::clock::{DAY, Millis, Span, sane, sane_length};
-use serde::{Deserialize, Serialize};
+use crate::session::stored::stored;
 
 /// What happened. The default is: nothing yet.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Log {
     /// How many groups there are; none where the deck's number holds.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub groups: Option<u8>,
     /// How many rounds are held; none where the deck's number holds.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub rounds: Option<u8>,
     /// The rounds that were started, in order; the last one is the current one.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub begun: Vec<Begun>,
 }
 
 /// A round that was started. It runs out by itself; the next one is started by hand.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Begun {
     pub at: Instant,
     /// How long it was to be when it was started; the clock of a round doesn't change under people's hands unless they
     /// say so.
     pub length: Millis,
     /// When it was ended by hand.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub end: Option<Instant>,
     /// For how long its clock stood still in pauses that are over.
-    #[serde(skip_serializing_if = "is_zero")]
     pub held: Millis,
     /// Since when its clock stands still.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub hold: Option<Instant>,
 }
 
-fn is_zero(value: &Millis) -> bool {
-    *value == 0
+stored! {
+    Log { groups, rounds, begun }
+    Begun { at, length, end, held, hold }
 }
 
 /// What happens in the parallel rounds.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fact {
     /// So many groups were made: 1 to [`MOST`].
     Grouped(u8),
