@@ -10,6 +10,7 @@
 //   heap, wasm      JS heap after a collection, and the wasm's memory
 //   nodes           DOM nodes of the page, deck's data included
 import { chromium } from '@playwright/test';
+import { loadavg } from 'node:os';
 import { chromium as options } from './lib/browsers.mjs';
 
 const rounds = Number(process.env.E2E_ROUNDS ?? 5);
@@ -156,7 +157,7 @@ for (let round = 0; round <= rounds; round += 1) {
   // The first round warms up and is thrown away.
   for (const measure of measures) for (const site of sites) await visit(round ? site : { ...site, seen: {} }, measure);
 }
-console.log(`Chromium ${browser.version()}, ${rounds} rounds`);
+console.log(`Chromium ${browser.version()}, ${rounds} rounds, load ${loadavg()[0].toFixed(1)} (other work on this machine makes every figure worse)`);
 await browser.close();
 
 /** Linear between the two nearest, as in R's type 7. */

@@ -25,6 +25,7 @@ cargo xtask build [--deck FILE] [--out DIR]       the finished site, for any fol
 cargo xtask test                                  formatting, clippy, all tests, then a real browser
 cargo xtask screenshots [--out DIR] [--only ID,…] every slide at three sizes, light and dark, from the last build
 cargo xtask serve DIR [--port N]                  serve a folder as a static host would, brotli included
+cargo xtask weigh [DIR]                           what the last build weighs, and where that is too much
 cargo xtask large [--slides N] [--out FILE]       write a deck of 1,000 slides, to try what holds for many
 cargo xtask bench [--rounds N]                    how fast the last build is in Chromium, with 24 and 1,000 slides
 cargo xtask lighthouse                            what Lighthouse says of the last build
@@ -42,6 +43,7 @@ fn main() -> ExitCode {
         "test" => check::test(),
         "screenshots" => browser::screenshots(&options),
         "serve" => start::serve_folder(&options),
+        "weigh" => site::weigh(&options),
         "large" => large::large(&options),
         "bench" => measure::bench(&options),
         "lighthouse" => measure::lighthouse(),

@@ -137,7 +137,7 @@ fn send(mut stream: TcpStream, answer: &Answer, request: &Request, closes: bool)
     let packed = answer.packed.as_ref().filter(|_| request.takes_brotli);
     let body: &[u8] = if known { &[] } else { packed.map_or(&answer.body, |packed| packed.as_slice()) };
     let mut out = format!(
-        "HTTP/1.1 {}\r\nContent-Type: {}\r\nCache-Control: {}\r\nX-Content-Type-Options: nosniff\r\n",
+        "HTTP/1.1 {} \r\nContent-Type: {}\r\nCache-Control: {}\r\nX-Content-Type-Options: nosniff\r\n",
         if known { 304 } else { answer.status },
         answer.kind,
         answer.cache

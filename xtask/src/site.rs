@@ -29,6 +29,15 @@ pub fn build(options: &Options) -> Outcome {
     budget::show(&out)
 }
 
+/// `cargo xtask weigh DIR`.
+pub fn weigh(options: &Options) -> Outcome {
+    let site = options.folder.clone().map_or_else(last, Ok)?;
+    match budget::gate(&site)? {
+        (_, 0) => Ok(()),
+        (_, over) => Err(format!("{over} of the budgets don't hold.")),
+    }
+}
+
 /// The site of the project's own deck, from the last build.
 pub fn last() -> Outcome<PathBuf> {
     let site = root().join("dist");
