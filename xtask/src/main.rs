@@ -28,7 +28,7 @@ cargo xtask serve DIR [--port N]                  serve a folder as a static hos
 cargo xtask weigh [DIR]                           what the last build weighs, and where that is too much
 cargo xtask large [--slides N] [--out FILE]       write a deck of 1,000 slides, to try what holds for many
 cargo xtask bench [--rounds N]                    how fast the last build is in Chromium, with 24 and 1,000 slides
-cargo xtask lighthouse                            what Lighthouse says of the last build
+cargo xtask lighthouse [--rounds N]               what Lighthouse says of the last build
 cargo xtask tools                                 install what is missing, and nothing else
 
 What is missing is installed into a cache of its own ($XDG_CACHE_HOME or ~/.cache, menselijke-maat-tools).
@@ -46,7 +46,7 @@ fn main() -> ExitCode {
         "weigh" => site::weigh(&options),
         "large" => large::large(&options),
         "bench" => measure::bench(&options),
-        "lighthouse" => measure::lighthouse(),
+        "lighthouse" => measure::lighthouse(&options),
         "tools" => tools::all().map(drop),
         "help" | "--help" | "-h" => {
             println!("{HELP}");

@@ -26,13 +26,14 @@ pub fn bench(options: &Options) -> Outcome {
 }
 
 /// `cargo xtask lighthouse`.
-pub fn lighthouse() -> Outcome {
+pub fn lighthouse(options: &Options) -> Outcome {
     let own = site::last()?;
     let folder = installed()?;
     browser::with_site(&own, |address| {
         let mut node = command("node");
         node.arg("lighthouse.mjs").current_dir(root().join("tests/e2e"));
-        run::run(node.env("E2E_ADDRESS", address).env("LIGHTHOUSE", &folder))
+        node.env("E2E_ADDRESS", address).env("LIGHTHOUSE", &folder);
+        run::run(node.env("E2E_ROUNDS", options.rounds.unwrap_or(3).to_string()))
     })
 }
 
