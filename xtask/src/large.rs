@@ -38,6 +38,9 @@ fn write(slides: usize, out: Option<PathBuf>) -> Outcome<PathBuf> {
     let said = |path: &Path, error: std::io::Error| format!("{}: {error}", path.display());
     let pattern = fs::read_to_string(&own).map_err(|error| said(&own, error))?;
     let deck = repeat(&pattern, slides).map_err(|error| format!("{}: {error}", own.display()))?;
+    if let Some(folder) = out.parent() {
+        fs::create_dir_all(folder).map_err(|error| said(folder, error))?;
+    }
     fs::write(&out, deck).map_err(|error| said(&out, error))?;
     Ok(out)
 }

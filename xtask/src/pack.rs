@@ -11,7 +11,7 @@ pub fn packs(file: &Path) -> bool {
 /// Brotli (RFC 7932) at quality 11, with a window of 4 MB, as hosts prepare files beforehand.
 ///
 /// # Errors
-/// None that memory doesn't give: it is read from there and written there.
+/// The encoder's own; for bytes in memory none is known.
 pub fn brotli(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
     let size = bytes.len();
     let settings = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, size_hint: size, ..Default::default() };

@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 
 const here = dirname(fileURLToPath(import.meta.url));
 export const site = process.env.E2E_SITE ?? join(here, '../../../dist');
+/** The site of 1,000 slides: `cargo xtask test` and `cargo xtask bench` make it. */
+export const large = process.env.E2E_LARGE ?? join(here, '../../../target/deck-1000');
 
 const kinds = {
   '.html': 'text/html; charset=utf-8',

@@ -2,11 +2,8 @@
 import { expect, test, type Page } from '@playwright/test';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { host } from '../lib/server.mjs';
+import { host, large as folder } from '../lib/server.mjs';
 import { Stage } from '../lib/stage';
-
-// `cargo xtask test` and `cargo xtask bench` make it.
-const folder = process.env.E2E_LARGE ?? join(import.meta.dirname, '../../../target/deck-1000');
 
 // A trace has a snapshot of the whole page with every step.
 test.use({ trace: 'off' });
