@@ -27,7 +27,7 @@ cargo xtask screenshots [--out DIR] [--only ID,…] every slide at three sizes, 
 cargo xtask serve DIR [--port N]                  serve a folder as a static host would, brotli included
 cargo xtask weigh [DIR]                           what the last build weighs, and where that is too much
 cargo xtask large [--slides N] [--out FILE]       write a deck of 1,000 slides, to try what holds for many
-cargo xtask bench [--rounds N]                    how fast the last build is in Chromium, with 24 and 1,000 slides
+cargo xtask bench [--rounds N]                    how fast the last build is in Chromium, with its own slides and with 1,000
 cargo xtask lighthouse [--rounds N]               what Lighthouse says of the last build
 cargo xtask tools                                 install what is missing, and nothing else
 
