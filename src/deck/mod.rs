@@ -17,6 +17,7 @@ pub use layout::{
     Agenda, Case, Cases, CheckIn, Columns, Dilemma, Event, Farewell, Harvest, Icon, Layout, Pause, People, Person,
     Questions, Quotes, Reflection, Rounds, Section, Side, Still, Text, Title,
 };
+pub use search::Index;
 use serde::{Deserialize, Serialize};
 
 /// The id of a slide: what stands behind `#` in the address. Lower-case letters, digits and hyphens, a letter first.

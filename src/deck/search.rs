@@ -2,7 +2,29 @@
 
 use super::{Deck, Html, Layout, Slide};
 
+/// The words of a deck's slides, made ready once for a search with every letter that is typed.
+pub struct Index(Vec<Words>);
+
+struct Words {
+    heading: String,
+    /// What stands below the heading.
+    rest: String,
+}
+
 impl Deck {
+    /// The words of all slides.
+    pub fn index(&self) -> Index {
+        let words = |slide: &Slide| Words { heading: fold(&slide.title.plain()), rest: fold(&slide.text()) };
+        Index(self.slides.iter().map(words).collect())
+    }
+
+    /// As [`Index::search`], for once.
+    pub fn search(&self, asked: &str) -> Vec<usize> {
+        self.index().search(asked)
+    }
+}
+
+impl Index {
     /// The places, counted from 0, of the slides that were meant: the one with this number, else those with all these
     /// words, the ones with them in the heading first. Nothing for nothing.
     pub fn search(&self, asked: &str) -> Vec<usize> {
@@ -10,18 +32,16 @@ impl Deck {
         let words: Vec<&str> = asked.split_whitespace().collect();
         if let ([number], true) = (words.as_slice(), asked.trim().bytes().all(|byte| byte.is_ascii_digit())) {
             let place = number.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
-            return place.filter(|place| *place < self.slides.len()).into_iter().collect();
+            return place.filter(|place| *place < self.0.len()).into_iter().collect();
         }
         if words.is_empty() {
             return Vec::new();
         }
-        let all_in = |text: &str| words.iter().all(|word| text.contains(word));
         let (mut headed, mut others) = (Vec::new(), Vec::new());
-        for (place, slide) in self.slides.iter().enumerate() {
-            let title = fold(&slide.title.plain());
-            if all_in(&title) {
+        for (place, slide) in self.0.iter().enumerate() {
+            if words.iter().all(|word| slide.heading.contains(word)) {
                 headed.push(place);
-            } else if all_in(&(title + " " + &fold(&slide.text()))) {
+            } else if words.iter().all(|word| slide.heading.contains(word) || slide.rest.contains(word)) {
                 others.push(place);
             }
         }
@@ -104,4 +124,40 @@ fn fold(text: &str) -> String {
             letter => letter,
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Deck, Html, Layout, Slide};
+    use crate::deck::Text;
+
+    fn deck() -> Deck {
+        let slide = |title: &str, body: &str| Slide {
+            id: "a".to_owned(),
+            title: Html::from_markdown(title.to_owned()),
+            density: Default::default(),
+            alone: None,
+            notes: None,
+            layout: Layout::Text(Text { body: Html::from_markdown(body.to_owned()) }),
+        };
+        let slides = vec![
+            slide("Agenda", "<p>Categorieën 12</p>"),
+            slide("Dilemma’s", "<p>de agenda</p>"),
+            slide("Agenda 12", ""),
+        ];
+        Deck { id: "d".into(), lang: "nl".into(), title: "D".into(), by: "x".into(), slides }
+    }
+
+    #[test]
+    fn a_number_is_a_place_and_words_are_looked_for_in_headings_first() {
+        let index = deck().index();
+        assert_eq!(index.search(" 2 "), [1]);
+        assert_eq!(index.search("12"), [0; 0], "there is no slide 12, and a number is nothing else");
+        assert_eq!(index.search("AGENDA"), [0, 2, 1]);
+        assert_eq!(index.search("categorieen"), [0]);
+        assert_eq!(index.search("dilemma's"), [1]);
+        assert_eq!(index.search("agenda 12"), [2, 0], "words of the heading and of what is below it together");
+        assert_eq!(index.search("  "), [0; 0]);
+        assert_eq!(index.search("zebra"), [0; 0]);
+    }
 }

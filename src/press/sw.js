@@ -12,8 +12,10 @@ const KEPT = new Set(Object.keys(FILES).map(address));
 const fill = async () => {
   try {
     const cache = await caches.open(CACHE);
-    await cache.addAll(
-      Object.entries(FILES).map(([path, integrity]) => new Request(address(path), { cache: 'reload', integrity })),
+    const add = (path, integrity, mode) => cache.add(new Request(address(path), { cache: mode, integrity }));
+    // What the page has loaded just now isn't fetched twice: the hash tells whether it is the right one.
+    await Promise.all(
+      Object.entries(FILES).map(([path, integrity]) => add(path, integrity, 'default').catch(() => add(path, integrity, 'reload'))),
     );
   } catch (error) {
     await caches.delete(CACHE);

@@ -18,7 +18,8 @@ fn finder(stage: Stage) -> Part {
     let words = stage.words;
     // None where nothing is asked.
     let found = RwSignal::new(None::<Vec<usize>>);
-    let asked = move |asked: String| found.set((!asked.trim().is_empty()).then(|| stage.deck.search(&asked)));
+    let index = stage.deck.index();
+    let asked = move |asked: String| found.set((!asked.trim().is_empty()).then(|| index.search(&asked)));
     let go = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         if let Some(first) = found.with_untracked(|found| found.as_ref()?.first().copied()) {

@@ -4,6 +4,7 @@ use crate::{
     options::Options,
     run::{self, Outcome, command, find, root, step},
     serve::{self, Plain},
+    site,
     tools::privileged,
 };
 use std::{fs, path::Path, sync::Arc, thread};
@@ -12,11 +13,8 @@ const CHROMIUM: [&str; 3] = ["chromium", "chromium-browser", "google-chrome"];
 
 /// `cargo xtask screenshots`.
 pub fn screenshots(options: &Options) -> Outcome {
-    let site = root().join("dist");
+    let site = site::last()?;
     let out = options.out.clone().unwrap_or_else(|| root().join("tests/e2e/screenshots"));
-    if !site.join("index.html").is_file() {
-        return Err("There is no dist/: call `cargo xtask build` first.".to_owned());
-    }
     with_site(&site, |address| {
         let mut node = command("node");
         node.arg("screenshots.mjs").current_dir(root().join("tests/e2e"));
@@ -30,7 +28,7 @@ pub fn with_site(site: &Path, work: impl FnOnce(&str) -> Outcome) -> Outcome {
     ready()?;
     let listener = serve::listen(0)?;
     let address = serve::address(&listener);
-    let host = Arc::new(Plain(site.to_path_buf()));
+    let host = Arc::new(Plain::new(site.to_path_buf()));
     // Ends with the process.
     thread::spawn(move || serve::serve(&listener, &host));
     work(&address)

@@ -1,7 +1,7 @@
 //! `cargo xtask test`: everything that must hold, and the tests counted in one line.
 
 use crate::{
-    browser,
+    browser, budget, large,
     options::Options,
     run::{self, Outcome, command, root, step},
     site::{self, Profile},
@@ -63,7 +63,10 @@ fn site_tests(count: &mut Count) -> Outcome<Count> {
     let (deck, out) = site::places(&Options::default())?;
     site::app(&tools, Profile::Release)?;
     site::press(Profile::Release, &deck, &out)?;
-    step("end to end, in the browser", || end_to_end(&out))
+    count
+        .tests(step("what the site may weigh", || budget::gate(&out).map(|(passed, failed)| Count { passed, failed })));
+    let many = large::site(Profile::Release)?;
+    step("end to end, in the browser", || end_to_end(&out, &many))
 }
 
 fn wasm_clippy(tools: &Tools) -> Outcome {
@@ -92,7 +95,8 @@ fn cargo_tests(cargo: &mut Command) -> Outcome<Count> {
     Ok(count)
 }
 
-fn end_to_end(site: &Path) -> Outcome<Count> {
+/// `many` is the site with 1,000 slides.
+fn end_to_end(site: &Path, many: &Path) -> Outcome<Count> {
     let folder = root().join("tests/e2e");
     let report = folder.join("results/report.json");
     // An old report must not be taken for this run's.
@@ -102,7 +106,7 @@ fn end_to_end(site: &Path) -> Outcome<Count> {
     let ended = browser::with_site(site, |address| {
         let mut tests = command("npx");
         tests.args(["--no-install", "playwright", "test"]).current_dir(&folder);
-        run::run(tests.env("E2E_ADDRESS", address).env("E2E_SITE", site))
+        run::run(tests.env("E2E_ADDRESS", address).env("E2E_SITE", site).env("E2E_LARGE", many))
     });
     let report = fs::read_to_string(&report).unwrap_or_default();
     let count = Count {

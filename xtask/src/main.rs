@@ -1,8 +1,13 @@
 //! The project's commands: `cargo xtask` alone says which there are.
 
+mod answer;
 mod browser;
+mod budget;
 mod check;
+mod large;
+mod measure;
 mod options;
+mod pack;
 mod run;
 mod serve;
 mod site;
@@ -19,7 +24,11 @@ cargo xtask start [--deck FILE] [--port N]        build, serve on 127.0.0.1, reb
 cargo xtask build [--deck FILE] [--out DIR]       the finished site, for any folder of any static host
 cargo xtask test                                  formatting, clippy, all tests, then a real browser
 cargo xtask screenshots [--out DIR] [--only ID,…] every slide at three sizes, light and dark, from the last build
-cargo xtask serve DIR [--port N]                  serve a folder as a static host would
+cargo xtask serve DIR [--port N]                  serve a folder as a static host would, brotli included
+cargo xtask weigh [DIR]                           what the last build weighs, and where that is too much
+cargo xtask large [--slides N] [--out FILE]       write a deck of 1,000 slides, to try what holds for many
+cargo xtask bench [--rounds N]                    how fast the last build is in Chromium, with its own slides and with 1,000
+cargo xtask lighthouse [--rounds N]               what Lighthouse says of the last build
 cargo xtask tools                                 install what is missing, and nothing else
 
 What is missing is installed into a cache of its own ($XDG_CACHE_HOME or ~/.cache, menselijke-maat-tools).
@@ -34,6 +43,10 @@ fn main() -> ExitCode {
         "test" => check::test(),
         "screenshots" => browser::screenshots(&options),
         "serve" => start::serve_folder(&options),
+        "weigh" => site::weigh(&options),
+        "large" => large::large(&options),
+        "bench" => measure::bench(&options),
+        "lighthouse" => measure::lighthouse(&options),
         "tools" => tools::all().map(drop),
         "help" | "--help" | "-h" => {
             println!("{HELP}");

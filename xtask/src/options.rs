@@ -1,7 +1,10 @@
 //! What stands behind the command.
 
 use crate::run::Outcome;
-use std::path::{Path, PathBuf};
+use std::{
+    path::{Path, PathBuf},
+    str::FromStr,
+};
 
 /// The options of all commands together.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -9,6 +12,10 @@ pub struct Options {
     pub deck: Option<PathBuf>,
     pub out: Option<PathBuf>,
     pub port: Option<u16>,
+    /// How many slides to write.
+    pub slides: Option<usize>,
+    /// How often to measure.
+    pub rounds: Option<u32>,
     /// Slide ids, with commas between.
     pub only: Option<String>,
     /// What bears no name: the folder to serve.
@@ -26,16 +33,19 @@ impl Options {
                 "--deck" => options.deck = Some(absolute(&value()?)?),
                 "--out" => options.out = Some(absolute(&value()?)?),
                 "--only" => options.only = Some(value()?),
-                "--port" => {
-                    let given = value()?;
-                    options.port = Some(given.parse().map_err(|_| format!("--port {given}: not a port (0 to 65535)"))?);
-                }
+                "--port" => options.port = Some(number(&name, &value()?, "a port (0 to 65535)")?),
+                "--slides" => options.slides = Some(number(&name, &value()?, "a number of slides")?),
+                "--rounds" => options.rounds = Some(number(&name, &value()?, "a number of rounds")?),
                 other if other.starts_with('-') => return Err(format!("There is no option {other}.")),
                 folder => options.folder = Some(absolute(folder)?),
             }
         }
         Ok(options)
     }
+}
+
+fn number<T: FromStr>(name: &str, given: &str, what: &str) -> Outcome<T> {
+    given.parse().map_err(|_| format!("{name} {given}: not {what}"))
 }
 
 fn absolute(path: &str) -> Outcome<PathBuf> {
@@ -56,6 +66,7 @@ mod tests {
         assert_eq!((options.port, options.deck), (Some(80), Some("/a/b.md".into())));
         assert!(read("--port high").is_err_and(|error| error.contains("high")));
         assert!(read("--deck").is_err_and(|error| error.contains("--deck")));
+        assert!(read("--rounds some").is_err_and(|error| error == "--rounds some: not a number of rounds"));
         assert!(read("--speed 3").is_err());
     }
 }

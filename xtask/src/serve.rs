@@ -1,24 +1,18 @@
-//! A small static server, as a plain host would be: a folder, GET and HEAD, nothing else. It listens on 127.0.0.1 only.
+//! A small static server, as a good plain host is: a folder, GET and HEAD, brotli, caching by name or by content,
+//! connections that stay open. It listens on 127.0.0.1 only.
 
-use crate::run::Outcome;
+use crate::{
+    answer::{Answer, Packed, read},
+    run::Outcome,
+};
 use std::{
-    fs,
     io::{self, BufRead, BufReader, Write},
     net::{Ipv4Addr, TcpListener, TcpStream},
-    path::{Component, Path, PathBuf},
+    path::{Path, PathBuf},
     sync::Arc,
     thread,
     time::Duration,
 };
-
-/// What a path is answered with.
-pub struct Answer {
-    pub status: u16,
-    pub kind: &'static str,
-    pub body: Vec<u8>,
-    /// Where to go instead.
-    pub location: Option<String>,
-}
 
 /// What may be done with an answer, or instead of one, before it goes out.
 pub trait Host: Send + Sync + 'static {
@@ -34,12 +28,28 @@ pub trait Host: Send + Sync + 'static {
     }
 }
 
-/// A folder, just as it is.
-pub struct Plain(pub PathBuf);
+/// A folder, just as it is, sent as a host would send it.
+pub struct Plain {
+    folder: PathBuf,
+    packed: Packed,
+}
+
+impl Plain {
+    /// Serves this folder. What is in it by now is packed at once, so that no visit waits for that.
+    pub fn new(folder: PathBuf) -> Self {
+        let packed = Packed::default();
+        packed.fill(&folder);
+        Self { folder, packed }
+    }
+}
 
 impl Host for Plain {
     fn folder(&self) -> &Path {
-        &self.0
+        &self.folder
+    }
+
+    fn change(&self, path: &str, answer: Answer) -> Answer {
+        answer.cached(path, &self.packed)
     }
 }
 
@@ -61,151 +71,102 @@ pub fn serve(listener: &TcpListener, host: &Arc<impl Host>) {
     for stream in listener.incoming().flatten() {
         let host = Arc::clone(host);
         // A browser that goes away in mid-answer is no news.
-        thread::spawn(move || drop(answer(stream, host.as_ref())));
+        thread::spawn(move || drop(converse(&stream, host.as_ref())));
     }
 }
 
-fn answer(stream: TcpStream, host: &impl Host) -> io::Result<()> {
-    stream.set_read_timeout(Some(Duration::from_secs(10)))?;
+/// What a browser asks, as far as it matters here.
+#[derive(Default)]
+struct Request {
+    method: String,
+    path: String,
+    takes_brotli: bool,
+    /// The content that the browser has already.
+    known: String,
+    closes: bool,
+}
+
+/// Answers one request after the other, until the browser has had enough.
+fn converse(stream: &TcpStream, host: &impl Host) -> io::Result<()> {
+    stream.set_read_timeout(Some(Duration::from_secs(60)))?;
+    stream.set_nodelay(true)?;
     let mut head = BufReader::new(stream.try_clone()?);
-    let mut first = String::new();
-    head.read_line(&mut first)?;
+    while let Some(request) = request(&mut head)? {
+        let Some(stream) = host.own(&request.path, stream.try_clone()?) else { return Ok(()) };
+        let answer = match request.method.as_str() {
+            "GET" | "HEAD" => host.change(&request.path, read(host.folder(), &request.path)),
+            _ => Answer::short(405),
+        };
+        // What a POST carries isn't read, so its connection is of no more use.
+        let closes = request.closes || answer.status == 405;
+        send(stream, &answer, &request, closes)?;
+        if closes {
+            break;
+        }
+    }
+    Ok(())
+}
+
+/// The next request; none where the connection ended.
+fn request(head: &mut impl BufRead) -> io::Result<Option<Request>> {
     let mut line = String::new();
+    if head.read_line(&mut line)? == 0 {
+        return Ok(None);
+    }
+    let mut words = line.split_whitespace().map(str::to_owned);
+    let (method, target) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+    let path = target.split(['?', '#']).next().unwrap_or_default().to_owned();
+    let mut request = Request { method, path, ..Request::default() };
+    line.clear();
     while head.read_line(&mut line)? > 2 {
+        let (name, value) = line.split_once(':').unwrap_or_default();
+        let value = value.trim();
+        match name.to_ascii_lowercase().as_str() {
+            "accept-encoding" => request.takes_brotli = value.split(',').any(|coding| coding.trim() == "br"),
+            "if-none-match" => request.known = value.to_owned(),
+            "connection" => request.closes = value.eq_ignore_ascii_case("close"),
+            _ => {}
+        }
         line.clear();
     }
-    let mut words = first.split_whitespace();
-    let (method, target) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
-    let path = target.split(['?', '#']).next().unwrap_or_default();
-    let Some(stream) = host.own(path, stream) else { return Ok(()) };
-    let answer = match method {
-        "GET" | "HEAD" => host.change(path, read(host.folder(), path)),
-        _ => Answer { status: 405, kind: TEXT, body: b"405\n".to_vec(), location: None },
-    };
-    send(stream, &answer, method == "HEAD")
+    Ok(Some(request))
 }
 
-fn send(mut stream: TcpStream, answer: &Answer, head_only: bool) -> io::Result<()> {
-    let location = answer.location.as_ref().map(|to| format!("Location: {to}\r\n")).unwrap_or_default();
-    write!(
-        stream,
-        "HTTP/1.1 {}\r\nContent-Type: {}\r\nContent-Length: {}\r\n{location}Cache-Control: no-store\r\n\
-         X-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n",
-        answer.status,
+fn send(mut stream: TcpStream, answer: &Answer, request: &Request, closes: bool) -> io::Result<()> {
+    let known = answer.tag.as_ref().is_some_and(|tag| request.known.contains(tag.as_str()));
+    let packed = answer.packed.as_ref().filter(|_| request.takes_brotli);
+    let body: &[u8] = if known { &[] } else { packed.map_or(&answer.body, |packed| packed.as_slice()) };
+    let mut out = format!(
+        "HTTP/1.1 {} \r\nContent-Type: {}\r\nCache-Control: {}\r\nX-Content-Type-Options: nosniff\r\n",
+        if known { 304 } else { answer.status },
         answer.kind,
-        answer.body.len()
-    )?;
-    if !head_only {
-        stream.write_all(&answer.body)?;
+        answer.cache
+    );
+    let mut header = |name: &str, value: &str| out += &format!("{name}: {value}\r\n");
+    if !known {
+        header("Content-Length", &body.len().to_string());
     }
-    stream.flush()
-}
-
-/// What the folder has under this path.
-fn read(folder: &Path, path: &str) -> Answer {
-    let missing = || Answer { status: 404, kind: TEXT, body: b"404\n".to_vec(), location: None };
-    let Some(relative) = safe(path) else { return missing() };
-    let mut file = folder.join(relative);
-    if file.is_dir() {
-        if !path.ends_with('/') {
-            return Answer { status: 301, kind: TEXT, body: Vec::new(), location: Some(format!("{path}/")) };
-        }
-        file.push("index.html");
+    if let Some(to) = &answer.location {
+        header("Location", to);
     }
-    match fs::read(&file) {
-        Ok(body) => Answer { status: 200, kind: kind(&file), body, location: None },
-        Err(_) => missing(),
+    if let Some(tag) = &answer.tag {
+        header("ETag", tag);
     }
-}
-
-/// The path within the folder, or nothing where it leads out of it.
-fn safe(path: &str) -> Option<PathBuf> {
-    let decoded = decode(path.strip_prefix('/')?)?;
-    let relative = PathBuf::from(&decoded);
-    let inside = relative.components().all(|part| matches!(part, Component::Normal(_)));
-    // A second slash at the start would make Location a foreign address; a backslash is a separator elsewhere.
-    (inside && !decoded.contains(['\\', '\0']) && !path.starts_with("//")).then_some(relative)
-}
-
-/// Percent-decoding (RFC 3986, 2.1).
-fn decode(path: &str) -> Option<String> {
-    let mut bytes = Vec::with_capacity(path.len());
-    let mut rest = path.as_bytes();
-    while let [first, tail @ ..] = rest {
-        rest = tail;
-        if *first != b'%' {
-            bytes.push(*first);
-            continue;
-        }
-        let digits = std::str::from_utf8(tail.get(..2)?).ok()?;
-        bytes.push(u8::from_str_radix(digits, 16).ok()?);
-        rest = tail.get(2..)?;
+    if answer.packed.is_some() {
+        header("Vary", "Accept-Encoding");
     }
-    String::from_utf8(bytes).ok()
-}
-
-const TEXT: &str = "text/plain; charset=utf-8";
-
-/// The media type of a file, by its name.
-fn kind(file: &Path) -> &'static str {
-    match file.extension().and_then(|extension| extension.to_str()) {
-        Some("html") => "text/html; charset=utf-8",
-        Some("css") => "text/css; charset=utf-8",
-        Some("js" | "mjs") => "text/javascript; charset=utf-8",
-        Some("json") => "application/json",
-        Some("webmanifest") => "application/manifest+json",
-        Some("wasm") => "application/wasm",
-        Some("svg") => "image/svg+xml",
-        Some("png") => "image/png",
-        Some("woff2") => "font/woff2",
-        Some("md" | "txt") => TEXT,
-        _ => "application/octet-stream",
+    if packed.is_some() && !known {
+        header("Content-Encoding", "br");
     }
+    header("Connection", if closes { "close" } else { "keep-alive" });
+    let mut out = (out + "\r\n").into_bytes();
+    if request.method != "HEAD" {
+        out.extend_from_slice(body);
+    }
+    // In one piece: a head on its own would wait for the browser's acknowledgement.
+    stream.write_all(&out)
 }
 
 #[cfg(test)]
-mod tests {
-    use super::{Plain, address, decode, listen, safe, serve};
-    use std::{
-        fs,
-        io::{Read, Write},
-        net::TcpStream,
-        sync::Arc,
-        thread,
-    };
-
-    #[test]
-    fn no_path_leads_out() {
-        for path in ["/../x", "/a/../../x", "/%2e%2e/x", "/..%2fx", "//x/y", "/a\\..\\x", "/%00", "x", "/%zz", "/%2"] {
-            assert_eq!(safe(path), None, "{path}");
-        }
-        assert_eq!(safe("/a%20b/c.js"), Some("a b/c.js".into()));
-        assert_eq!(decode("%C3%A9"), Some("é".into()));
-    }
-
-    #[test]
-    fn answers_as_a_static_host_does() {
-        let folder = std::env::temp_dir().join(format!("menselijke-maat-serve-{}", std::process::id()));
-        fs::create_dir_all(folder.join("sub")).expect("a folder");
-        fs::write(folder.join("sub/index.html"), "<p>here").expect("a file");
-        let listener = listen(0).expect("a port");
-        let at = address(&listener).replace("http://", "").replace('/', "");
-        let host = Arc::new(Plain(folder.clone()));
-        thread::spawn(move || serve(&listener, &host));
-        let ask = |line: &str| {
-            let mut stream = TcpStream::connect(&at).expect("a connection");
-            write!(stream, "{line} HTTP/1.1\r\nHost: x\r\n\r\n").expect("asked");
-            let mut text = String::new();
-            stream.read_to_string(&mut text).expect("answered");
-            text
-        };
-        let page = ask("GET /sub/?q");
-        assert!(page.starts_with("HTTP/1.1 200") && page.contains("text/html") && page.ends_with("<p>here"));
-        assert!(ask("GET /sub").contains("Location: /sub/\r\n"));
-        assert!(ask("HEAD /sub/").contains("Content-Length: 7\r\n") && !ask("HEAD /sub/").contains("<p>"));
-        assert!(ask("GET /none").starts_with("HTTP/1.1 404"));
-        assert!(ask("GET /../sub/").starts_with("HTTP/1.1 404"));
-        assert!(ask("POST /sub/").starts_with("HTTP/1.1 405"));
-        fs::remove_dir_all(folder).expect("removed");
-    }
-}
+#[path = "serve_tests.rs"]
+mod tests;

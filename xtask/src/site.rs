@@ -1,6 +1,7 @@
 //! From the sources to the finished site: cargo and Trunk for the app, then the press for all around it.
 
 use crate::{
+    budget,
     options::Options,
     run::{self, Outcome, command, root, step},
     tools::{self, Tools},
@@ -8,7 +9,7 @@ use crate::{
 };
 use std::{
     path::{Path, PathBuf},
-    process::Command,
+    process::{Command, Stdio},
 };
 
 /// How the app is built.
@@ -25,7 +26,26 @@ pub fn build(options: &Options) -> Outcome {
     let (deck, out) = places(options)?;
     let tools = tools::all()?;
     app(&tools, Profile::Release)?;
-    press(Profile::Release, &deck, &out)
+    press(Profile::Release, &deck, &out)?;
+    budget::show(&out)
+}
+
+/// `cargo xtask weigh DIR`.
+pub fn weigh(options: &Options) -> Outcome {
+    let site = options.folder.clone().map_or_else(last, Ok)?;
+    match budget::gate(&site)? {
+        (_, 0) => Ok(()),
+        (_, over) => Err(format!("{over} of the budgets don't hold.")),
+    }
+}
+
+/// The site of the project's own deck, from the last build.
+pub fn last() -> Outcome<PathBuf> {
+    let site = root().join("dist");
+    if site.join("index.html").is_file() {
+        return Ok(site);
+    }
+    Err("There is no dist/: call `cargo xtask build` first.".to_owned())
 }
 
 /// The deck, and the folder for its site. Another deck never lands in the first one's folder by default.
@@ -74,10 +94,12 @@ pub fn app(tools: &Tools, profile: Profile) -> Outcome {
 
 /// The finished site around the app. All mistakes in the deck are printed; the folder is then as it was.
 pub fn press(profile: Profile, deck: &Path, out: &Path) -> Outcome {
-    step("pressing the site", || {
+    step(&format!("pressing the site into {}", out.display()), || {
         let mut press = command("cargo");
         press.args(["run", "--quiet", "--bin", "press", "--"]).arg("--root").arg(root());
         press.arg("--trunk").arg(staging(profile)).arg("--deck").arg(deck).arg("--out").arg(out);
+        // Its list of files would say in part what the budget's table says.
+        press.stdout(Stdio::null());
         run::run(&mut press).map_err(|_| format!("{}: the site was not built.", deck.display()))
     })
 }

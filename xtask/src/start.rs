@@ -1,9 +1,10 @@
 //! `cargo xtask start`: builds, serves, watches, builds again and reloads the page.
 
 use crate::{
+    answer::Answer,
     options::Options,
     run::{Outcome, root},
-    serve::{self, Answer, Host, Plain},
+    serve::{self, Host, Plain},
     site::{self, Profile},
     tools,
     watch::Watch,
@@ -65,7 +66,7 @@ pub fn serve_folder(options: &Options) -> Outcome {
     }
     let listener = serve::listen(options.port.unwrap_or(PORT))?;
     println!("{}", serve::address(&listener));
-    serve::serve(&listener, &Arc::new(Plain(folder)));
+    serve::serve(&listener, &Arc::new(Plain::new(folder)));
     Ok(())
 }
 
@@ -109,12 +110,7 @@ impl Host for Watched {
     }
 
     fn change(&self, path: &str, mut answer: Answer) -> Answer {
-        let script = |text: &str| Answer {
-            status: 200,
-            kind: "text/javascript; charset=utf-8",
-            body: text.as_bytes().to_vec(),
-            location: None,
-        };
+        let script = |text: &str| Answer::found("text/javascript; charset=utf-8", text.as_bytes().to_vec());
         if answer.kind.starts_with("text/html") {
             let page = String::from_utf8_lossy(&answer.body);
             answer.body = page.replacen("</head>", "<script src=\"/__reload.js\"></script></head>", 1).into_bytes();

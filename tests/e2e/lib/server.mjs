@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 
 const here = dirname(fileURLToPath(import.meta.url));
 export const site = process.env.E2E_SITE ?? join(here, '../../../dist');
+/** The site of 1,000 slides: `cargo xtask test` and `cargo xtask bench` make it. */
+export const large = process.env.E2E_LARGE ?? join(here, '../../../target/deck-1000');
 
 const kinds = {
   '.html': 'text/html; charset=utf-8',
@@ -20,9 +22,9 @@ const kinds = {
 
 /**
  * Serves the built site. `fault(path, body)` may give back another answer: `{ status, kind, body }`, or `'hang'`.
- * `base` is the folder it pretends to be in.
+ * `base` is the folder it pretends to be in, `cache` what browsers may keep.
  */
-export const host = async ({ fault = () => undefined, base = '/', redirect = true, folder = site } = {}) => {
+export const host = async ({ fault = () => undefined, base = '/', redirect = true, folder = site, cache = 'no-store' } = {}) => {
   const asked = [];
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url, 'http://x').pathname);
@@ -39,7 +41,7 @@ export const host = async ({ fault = () => undefined, base = '/', redirect = tru
       if (other === 'hang') return;
       response.writeHead(other?.status ?? 200, {
         'content-type': other?.kind ?? kinds[extname(file)] ?? 'application/octet-stream',
-        'cache-control': 'no-store',
+        'cache-control': cache,
       });
       response.end(other?.body ?? body);
     } catch {

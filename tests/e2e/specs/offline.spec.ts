@@ -37,6 +37,18 @@ for (const base of ['/', '/een/map/']) {
   });
 }
 
+test('what the page has loaded is not fetched a second time to keep it', async ({ page }) => {
+  const server = await host({ cache: 'max-age=600' });
+  const stage = new Stage(page);
+  await stage.open({ at: server.address });
+  const { files } = await kept(stage);
+  expect(files).toBeGreaterThan(7);
+  // The browser asks for the worker itself as it likes.
+  const asked = server.asked.filter((path) => path !== '/sw.js');
+  expect(asked.sort()).toEqual([...new Set(asked)]);
+  await server.stop();
+});
+
 test('a file that is not what was built: nothing is kept, and the site works', async ({ page }) => {
   const server = await host({
     fault: (name, body) => (name === 'icon.svg' ? { body: Buffer.concat([body, Buffer.from(' ')]) } : undefined),
