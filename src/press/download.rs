@@ -39,14 +39,17 @@ mod tests {
     #[test]
     fn stands_in_the_last_slide() {
         let slides = "<main><section><div>a</div></section><section><div>b</div></section></main><div></div></section>";
-        let with = "<main><section><div>a</div></section><section><div>b<p></div></section></main><div></div></section>";
+        let with =
+            "<main><section><div>a</div></section><section><div>b<p></div></section></main><div></div></section>";
         assert_eq!(after_last_slide(slides, "<p>").as_deref(), Ok(with));
         assert!(after_last_slide("<main></main>", "<p>").is_err());
     }
 
     #[test]
     fn tells_the_size_in_words() {
-        for (size, said) in [(849_999, "(0,8 MB)"), (850_000, "(0,9 MB)"), (1_049_999, "(1,0 MB)"), (12_000_000, "(12,0 MB)")] {
+        for (size, said) in
+            [(849_999, "(0,8 MB)"), (850_000, "(0,9 MB)"), (1_049_999, "(1,0 MB)"), (12_000_000, "(12,0 MB)")]
+        {
             assert!(offer(words::of("nl"), "a.html", size).contains(said), "{size}");
         }
         assert!(offer(words::of("en"), "a.html", 850_000).contains("(0.9 MB)"));

@@ -39,10 +39,7 @@ pub fn fill(template: &str, parts: &Parts) -> Result<String, String> {
             return Err(format!("a script or style can't stand in the page: {:.60}…", text.trim()));
         }
     }
-    let head = format!(
-        "{}\n<script>{FIRST}</script>",
-        policy::meta(parts.from, &scripts, parts.style),
-    );
+    let head = format!("{}\n<script>{FIRST}</script>", policy::meta(parts.from, &scripts, parts.style),);
     let places = [
         ("%lang%", escape(&parts.deck.lang)),
         ("%title%", escape(&parts.deck.title)),
@@ -69,7 +66,8 @@ fn foot(parts: &Parts) -> Result<String, String> {
     let data = serde_json::to_string(&parts.deck.to_row()).map_err(|error| error.to_string())?;
     // No text of the deck can end the element it stands in.
     let data = data.replace('<', "\\u003c");
-    let modules: String = parts.modules.iter().map(|module| format!("\n<script type=\"module\">{module}</script>")).collect();
+    let modules: String =
+        parts.modules.iter().map(|module| format!("\n<script type=\"module\">{module}</script>")).collect();
     Ok(format!(
         "<p id=\"boot\" role=\"status\" hidden data-slow=\"{}\" data-failed=\"{}\" data-old=\"{}\" data-broke=\"{}\"><span></span> \
          <button type=\"button\">{}</button></p>\n\

@@ -23,9 +23,9 @@ pub fn meta(from: From, scripts: &[&str], style: &str) -> String {
             "script-src 'self' 'wasm-unsafe-eval'{hashes}; style-src 'self' '{style}'; img-src 'self' data:; \
              font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'"
         ),
-        From::Itself => format!(
-            "script-src 'wasm-unsafe-eval'{hashes}; style-src '{style}'; img-src data:; font-src data:"
-        ),
+        From::Itself => {
+            format!("script-src 'wasm-unsafe-eval'{hashes}; style-src '{style}'; img-src data:; font-src data:")
+        }
     };
     format!(
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; {sources}; base-uri 'none'; \
