@@ -56,7 +56,7 @@ export const open = async ({ proxy } = {}) => {
     const alwaysMatch = {
       browserName: 'MiniBrowser',
       'webkitgtk:browserOptions': { binary: browser, args: ['--automation'] },
-      ...(proxy && { proxy: { proxyType: 'manual', httpProxy: proxy, sslProxy: proxy } }),
+      ...(proxy && { proxy: { proxyType: 'manual', httpProxy: proxy, sslProxy: proxy, noProxy: ['127.0.0.1'] } }),
     };
     const { sessionId } = await call('POST', '/session', { capabilities: { alwaysMatch } });
     const at = `/session/${sessionId}`;
