@@ -9,6 +9,8 @@ pub struct Options {
     pub deck: Option<PathBuf>,
     pub out: Option<PathBuf>,
     pub port: Option<u16>,
+    /// Where the site will be found: the preview of a link needs it in full.
+    pub address: Option<String>,
     /// Slide ids, with commas between.
     pub only: Option<String>,
     /// What bears no name: the folder to serve.
@@ -26,6 +28,7 @@ impl Options {
                 "--deck" => options.deck = Some(absolute(&value()?)?),
                 "--out" => options.out = Some(absolute(&value()?)?),
                 "--only" => options.only = Some(value()?),
+                "--address" => options.address = Some(web(value()?)?),
                 "--port" => {
                     let given = value()?;
                     options.port = Some(given.parse().map_err(|_| format!("--port {given}: not a port (0 to 65535)"))?);
@@ -40,6 +43,19 @@ impl Options {
 
 fn absolute(path: &str) -> Outcome<PathBuf> {
     std::path::absolute(Path::new(path)).map_err(|error| format!("{path}: {error}"))
+}
+
+/// An address on the web, in full, of a folder and not of a page.
+fn web(address: String) -> Outcome<String> {
+    let host = ["https://", "http://"].iter().find_map(|scheme| address.strip_prefix(scheme));
+    match host {
+        Some(host)
+            if !host.is_empty() && !address.contains(|sign: char| "?#\"<>".contains(sign) || sign.is_whitespace()) =>
+        {
+            Ok(address)
+        }
+        _ => Err(format!("--address {address}: not like https://example.org/folder/")),
+    }
 }
 
 #[cfg(test)]
@@ -57,5 +73,9 @@ mod tests {
         assert!(read("--port high").is_err_and(|error| error.contains("high")));
         assert!(read("--deck").is_err_and(|error| error.contains("--deck")));
         assert!(read("--speed 3").is_err());
+        assert_eq!(read("--address https://a.nl/b/").expect("fits").address.as_deref(), Some("https://a.nl/b/"));
+        for address in ["a.nl", "https://", "file:///a", "https://a.nl/?b", "https://a.nl/\"b"] {
+            assert!(read(&format!("--address {address}")).is_err_and(|error| error.contains(address)), "{address}");
+        }
     }
 }
