@@ -5,8 +5,11 @@ const keep = async () => {
     root.dataset.update = '';
     dispatchEvent(new Event('update-ready'));
     addEventListener('update-chosen', () => {
-      // Only the tab in which it was chosen is reloaded.
-      worker.addEventListener('statechange', () => worker.state === 'activated' && location.reload());
+      // Only the tab in which it was chosen is reloaded: at once, where the worker is in charge already because this tab
+      // was there before any worker and so kept none from going.
+      const reload = () => worker.state === 'activated' && location.reload();
+      worker.addEventListener('statechange', reload);
+      reload();
       worker.postMessage('SKIP_WAITING');
     });
   };
