@@ -58,3 +58,13 @@ export async function swipe(page: Page, selector: string, [dx, dy]: [number, num
     [dx, dy],
   );
 }
+
+/** Until the worker has kept all and is in charge. */
+export const kept = (stage: Stage) =>
+  stage.page.evaluate(async () => {
+    const { active } = await navigator.serviceWorker.ready;
+    if (active!.state !== 'activated') await new Promise((done) => active!.addEventListener('statechange', done, { once: true }));
+    const names = await caches.keys();
+    const cache = await caches.open(names[0]!);
+    return { names, files: (await cache.keys()).length };
+  });
