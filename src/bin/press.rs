@@ -1,4 +1,4 @@
-//! `press --root DIR --trunk DIR --deck FILE --out DIR`: makes the finished site. `cargo xtask build` calls it.
+//! `press --root DIR --trunk DIR --deck FILE --out DIR [--address URL]`: makes the finished site. `cargo xtask build` calls it.
 
 #[cfg(not(target_arch = "wasm32"))]
 fn main() -> std::process::ExitCode {
@@ -38,19 +38,21 @@ fn run(order: &menselijke_maat::press::Order) -> std::process::ExitCode {
 
 #[cfg(not(target_arch = "wasm32"))]
 fn order(arguments: impl Iterator<Item = String>) -> Result<menselijke_maat::press::Order, String> {
-    use std::{collections::HashMap, path::PathBuf};
+    use std::collections::HashMap;
     let given: Vec<String> = arguments.collect();
-    let mut options: HashMap<&str, PathBuf> = HashMap::new();
+    let mut options: HashMap<&str, &str> = HashMap::new();
     for pair in given.chunks(2) {
         if let [name, value] = pair {
-            options.insert(name.as_str(), value.into());
+            options.insert(name, value);
         }
     }
+    let address = options.remove("--address").map(str::to_owned);
     let mut take = |name: &str| options.remove(name).ok_or_else(|| format!("press: {name} is missing"));
     Ok(menselijke_maat::press::Order {
-        root: take("--root")?,
-        trunk: take("--trunk")?,
-        deck: take("--deck")?,
-        out: take("--out")?,
+        root: take("--root")?.into(),
+        trunk: take("--trunk")?.into(),
+        deck: take("--deck")?.into(),
+        out: take("--out")?.into(),
+        address,
     })
 }

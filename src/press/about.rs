@@ -1,5 +1,6 @@
 //! What the site says of itself to those who link to it or install it.
 
+use super::page::escape;
 use crate::deck::{Deck, Layout};
 use serde_json::json;
 
@@ -25,6 +26,28 @@ pub fn manifest(deck: &Deck) -> String {
         ],
     })
     .to_string()
+}
+
+/// What a link to the site shows, as meta elements. `address` is where the site will be, with a `/` at its end; most
+/// readers of a link take no relative address for its picture, but without one there is none to give.
+pub fn preview(deck: &Deck, address: Option<&str>) -> String {
+    let (title, about) = (escape(&deck.title), escape(&description(deck)));
+    let at = escape(address.unwrap_or("./"));
+    let own = match address {
+        Some(_) => format!("<meta property=\"og:url\" content=\"{at}\">\n<link rel=\"canonical\" href=\"{at}\">\n"),
+        None => String::new(),
+    };
+    format!(
+        "<meta name=\"description\" content=\"{about}\">\n\
+         <meta name=\"generator\" content=\"menselijke-maat\">\n\
+         <meta property=\"og:type\" content=\"website\">\n\
+         <meta property=\"og:title\" content=\"{title}\">\n\
+         <meta property=\"og:description\" content=\"{about}\">\n\
+         <meta property=\"og:locale\" content=\"{}\">\n\
+         <meta property=\"og:image\" content=\"{at}icon-512.png\">\n{own}\
+         <meta name=\"twitter:card\" content=\"summary\">\n",
+        escape(&deck.lang)
+    )
 }
 
 /// What the deck says of itself: the words of its title slide, else who gives it.

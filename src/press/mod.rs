@@ -4,9 +4,14 @@
 //! so that it works from any folder of any host.
 
 mod about;
+mod boot;
+mod download;
 mod hash;
+mod one_file;
 mod out;
 mod page;
+mod policy;
+mod site_page;
 mod style;
 mod words;
 mod worker;
@@ -29,6 +34,8 @@ pub struct Order {
     pub deck: PathBuf,
     /// The folder of the finished site. It is replaced as a whole, and only where it was made by the press before.
     pub out: PathBuf,
+    /// The address at which the site will be found, where that is known: the preview of a link needs it in full.
+    pub address: Option<String>,
 }
 
 /// Makes the site. Gives back its files and their sizes in bytes.
@@ -50,38 +57,66 @@ pub fn press(order: &Order) -> Result<Vec<(String, usize)>, Vec<String>> {
 fn site(order: &Order, deck: &'static Deck) -> Result<Files, String> {
     let mut files = Files::default();
     let assets = order.root.join("assets");
-    let template = text(&order.trunk.join("index.html"))?;
-    let (template, sheets) = style::take_links(&template)?;
+    let (template, sheets) = style::take_links(&text(&order.trunk.join("index.html"))?)?;
     style::all_linked(&order.root.join("style"), &sheets)?;
+    let (icon, slides) = (text(&assets.join(about::ICONS[0]))?, slides::prerender(deck));
+    let (script, wasm) = (bytes(&order.trunk.join("app.js"))?, bytes(&order.trunk.join("app_bg.wasm"))?);
 
-    let script = files.add_hashed("app.js", bytes(&order.trunk.join("app.js"))?);
-    let wasm = files.add_hashed("app.wasm", bytes(&order.trunk.join("app_bg.wasm"))?);
+    let whole = style::join(&order.root, &sheets, |name| Ok(page::as_data(kind(name)?, &bytes(&assets.join(name))?)))?;
+    let within = one_file::Within {
+        deck,
+        slides: &slides,
+        style: &whole,
+        script: std::str::from_utf8(&script).map_err(|error| format!("app.js: {error}"))?,
+        wasm: &wasm,
+        icon: &icon,
+    };
+    let one_file = one_file::write(&template, &within)?;
+
     let mut fonts = Vec::new();
-    let style = style::join(&order.root, &sheets, |name| {
-        let name_hashed = files.add_hashed(name, bytes(&assets.join(name))?);
-        if name.ends_with(".woff2") && !fonts.contains(&name_hashed) {
-            fonts.push(name_hashed.clone());
+    let mut place = |name: &str| {
+        let hashed = files.add_hashed(name, bytes(&assets.join(name))?);
+        if name.ends_with(".woff2") && !fonts.contains(&hashed) {
+            fonts.push(hashed.clone());
         }
-        Ok(name_hashed)
-    })?;
-    let style = files.add_hashed("style.css", style.into_bytes());
+        Ok(hashed)
+    };
+    let first = style::join(&order.root, sheets.iter().filter(|sheet| sheet.first), &mut place)?;
+    let rest = style::join(&order.root, sheets.iter().filter(|sheet| !sheet.first), &mut place)?;
+    let rest = files.add_hashed("style.css", rest.into_bytes());
+    let script = files.add_hashed("app.js", script);
+    let wasm = files.add_hashed("app.wasm", wasm);
     for icon in about::ICONS {
         files.add(icon, bytes(&assets.join(icon))?);
     }
     files.add("manifest.webmanifest", about::manifest(deck).into_bytes());
-
-    let parts = page::Parts {
+    let address = order.address.as_deref().map(|address| format!("{}/", address.trim_end_matches('/')));
+    let beside = site_page::Beside {
         deck,
-        slides: slides::prerender(deck),
-        style: &style,
+        slides: &slides,
+        style: &first,
+        rest: files.reference(&rest),
         script: files.reference(&script),
         wasm: files.reference(&wasm),
-        icon: &text(&assets.join(about::ICONS[0]))?,
+        icon: &icon,
         fonts: &fonts,
+        one_file: (&one_file::name(deck), one_file.len()),
+        address: address.as_deref(),
     };
-    files.add("index.html", page::fill(&template, &parts)?.into_bytes());
+    files.add("index.html", site_page::write(&template, &beside)?.into_bytes());
     files.add("sw.js", worker::write(&files).into_bytes());
+    // Last: the worker keeps what a visit needs, and not all of it once more.
+    files.add(&one_file::name(deck), one_file.into_bytes());
     Ok(files)
+}
+
+/// The media type of a file that a sheet refers to.
+fn kind(name: &str) -> Result<&'static str, String> {
+    match name.rsplit_once('.') {
+        Some((_, "woff2")) => Ok("font/woff2"),
+        Some((_, "svg")) => Ok("image/svg+xml"),
+        _ => Err(format!("{name}: of a kind that the press knows no media type of")),
+    }
 }
 
 fn bytes(path: &Path) -> Result<Vec<u8>, String> {

@@ -1,46 +1,53 @@
-//! The page: Trunk's `index.html`, filled.
+//! The page: Trunk's `index.html`, filled. The site's page and the one file are the same but for their parts.
 
-use super::{
-    about,
-    hash::{Reference, integrity},
-    words,
-};
+use super::{hash::base64, policy, words::Words};
 use crate::deck::Deck;
-
-const BOOT: &str = include_str!("boot.js");
 
 /// Before the first paint: scripts run, so one slide at a time is on show.
 const FIRST: &str = "document.documentElement.dataset.js=''";
 
-/// What the page is filled with.
+/// What a page is filled with.
 pub struct Parts<'a> {
     pub deck: &'a Deck,
+    pub words: &'static Words,
+    /// Where the page finds what belongs to it.
+    pub from: policy::From,
     /// The slides as HTML.
-    pub slides: String,
-    /// The name of the joined style sheet.
+    pub slides: &'a str,
+    /// The style that stands in the page.
     pub style: &'a str,
-    pub script: Reference,
-    pub wasm: Reference,
-    /// The icon, an SVG.
-    pub icon: &'a str,
-    /// The names of the fonts that the style sheet refers to.
-    pub fonts: &'a [String],
+    /// Links and what the page says of itself, as HTML.
+    pub head: String,
+    /// The script with which it starts, and that script's attributes, each with a space before it.
+    pub boot: &'a str,
+    pub attributes: String,
+    /// Scripts of its own behind that one, modules.
+    pub modules: &'a [&'a str],
+    /// What stands at the very end, where nothing waits for it, as HTML.
+    pub end: String,
 }
 
 /// Fills the template.
 ///
 /// # Errors
-/// A place that must be filled isn't there.
+/// A place that must be filled isn't there, or a script or style would end the element that it stands in.
 pub fn fill(template: &str, parts: &Parts) -> Result<String, String> {
-    let boot = without_comments(BOOT);
+    let mut scripts = vec![FIRST, parts.boot];
+    scripts.extend(parts.modules);
+    for text in scripts.iter().chain([&parts.style]) {
+        if ["</script", "</style", "<!--"].iter().any(|end| text.to_ascii_lowercase().contains(end)) {
+            return Err(format!("a script or style can't stand in the page: {:.60}…", text.trim()));
+        }
+    }
+    let head = format!("{}\n<script>{FIRST}</script>", policy::meta(parts.from, &scripts, parts.style),);
     let places = [
         ("%lang%", escape(&parts.deck.lang)),
         ("%title%", escape(&parts.deck.title)),
-        ("<!-- press:policy -->", policy(&[FIRST, &boot])),
-        ("<!-- press:head -->", head(parts)),
-        ("<!-- press:foot -->", foot(parts, &boot)?),
+        ("<!-- press:policy -->", head),
+        ("<!-- press:head -->", format!("{}\n<style>{}</style>", parts.head, parts.style)),
+        ("<!-- press:foot -->", foot(parts)?),
         // Last: what an author wrote is no place to fill.
-        ("<!-- press:slides -->", parts.slides.clone()),
+        ("<!-- press:slides -->", parts.slides.to_owned()),
     ];
     let mut page = template.lines().filter(|line| is_wanted(line)).collect::<Vec<_>>().join("\n");
     for (place, text) in places {
@@ -53,81 +60,44 @@ pub fn fill(template: &str, parts: &Parts) -> Result<String, String> {
     Ok(page)
 }
 
-/// Nothing from elsewhere, no script and no style but ours: see ARCHITECTURE.md.
-fn policy(scripts: &[&str]) -> String {
-    let hashes: String = scripts.iter().map(|script| format!(" '{}'", integrity(script.as_bytes()))).collect();
-    format!(
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'self' \
-         'wasm-unsafe-eval'{hashes}; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; \
-         manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'\">\n<script>{FIRST}</script>"
-    )
-}
-
-fn head(parts: &Parts) -> String {
-    let deck = parts.deck;
-    let (title, about) = (escape(&deck.title), escape(&about::description(deck)));
-    let mut head = format!(
-        "<meta name=\"description\" content=\"{about}\">\n\
-         <meta name=\"generator\" content=\"menselijke-maat\">\n\
-         <meta property=\"og:type\" content=\"website\">\n\
-         <meta property=\"og:title\" content=\"{title}\">\n\
-         <meta property=\"og:description\" content=\"{about}\">\n\
-         <meta property=\"og:locale\" content=\"{}\">\n\
-         <meta property=\"og:image\" content=\"./icon-512.png\">\n\
-         <meta name=\"twitter:card\" content=\"summary\">\n",
-        escape(&deck.lang)
-    );
-    for font in parts.fonts {
-        head.push_str(&format!(
-            "<link rel=\"preload\" href=\"./{font}\" as=\"font\" type=\"font/woff2\" crossorigin>\n"
-        ));
-    }
-    head.push_str(&format!(
-        "<link rel=\"stylesheet\" href=\"./{}\">\n\
-         <link rel=\"modulepreload\" href=\"./{}\" integrity=\"{}\">\n\
-         <link rel=\"icon\" href=\"{}\" type=\"image/svg+xml\">\n\
-         <link rel=\"apple-touch-icon\" href=\"./icon-192.png\">\n\
-         <link rel=\"manifest\" href=\"./manifest.webmanifest\">",
-        parts.style,
-        parts.script.name,
-        parts.script.integrity,
-        in_line(parts.icon)
-    ));
-    head
-}
-
 /// The deck as data, the place where the start says what is amiss, and the start itself.
-fn foot(parts: &Parts, boot: &str) -> Result<String, String> {
-    let words = words::of(&parts.deck.lang);
+fn foot(parts: &Parts) -> Result<String, String> {
+    let words = parts.words;
     let data = serde_json::to_string(&parts.deck.to_row()).map_err(|error| error.to_string())?;
     // No text of the deck can end the element it stands in.
     let data = data.replace('<', "\\u003c");
+    let modules: String =
+        parts.modules.iter().map(|module| format!("\n<script type=\"module\">{module}</script>")).collect();
     Ok(format!(
         "<p id=\"boot\" role=\"status\" hidden data-slow=\"{}\" data-failed=\"{}\" data-old=\"{}\" data-broke=\"{}\"><span></span> \
          <button type=\"button\">{}</button></p>\n\
          <script type=\"application/json\" id=\"deck\">{data}</script>\n\
-         <script data-app=\"./{}\" data-wasm=\"./{}\" data-app-integrity=\"{}\" data-wasm-integrity=\"{}\" \
-         data-worker=\"./sw.js\">{boot}</script>",
+         <script{}>{}</script>{modules}{}",
         escape(words.slow),
         escape(words.failed),
         escape(words.old),
         escape(words.broke),
         escape(words.again),
-        parts.script.name,
-        parts.wasm.name,
-        parts.script.integrity,
-        parts.wasm.integrity,
+        parts.attributes,
+        parts.boot,
+        parts.end,
     ))
 }
 
 /// A small SVG as an address: a browser may ask for an icon again at every slide, and this one needs no asking.
-fn in_line(svg: &str) -> String {
+pub fn in_line(svg: &str) -> String {
     let svg =
         svg.trim().replace('%', "%25").replace('#', "%23").replace('"', "'").replace('<', "%3C").replace('>', "%3E");
     format!("data:image/svg+xml,{svg}")
 }
 
-fn escape(text: &str) -> String {
+/// A file as an address.
+pub fn as_data(kind: &str, bytes: &[u8]) -> String {
+    format!("data:{kind};base64,{}", base64(bytes))
+}
+
+/// Text as it stands in an element or in an attribute.
+pub fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
@@ -138,20 +108,15 @@ fn is_wanted(line: &str) -> bool {
     !line.is_empty() && !comment && !line.starts_with("<link data-trunk")
 }
 
-/// The script without the lines that are comments, and without indentation.
-fn without_comments(script: &str) -> String {
-    let lines = script.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
-    lines.collect::<Vec<_>>().join("\n")
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Parts, Reference, fill, in_line};
+    use super::{Parts, as_data, fill, in_line};
     use crate::deck::{Deck, Html, Layout, Section, Slide};
+    use crate::press::{policy::From, words};
 
     const TEMPLATE: &str = include_str!("../../index.html");
 
-    fn filled(template: &str) -> Result<String, String> {
+    fn filled(template: &str, boot: &str) -> Result<String, String> {
         let slide = Slide {
             id: "start".into(),
             title: Html::from_markdown("</script><b>".into()),
@@ -167,15 +132,17 @@ mod tests {
             by: "ons".into(),
             slides: vec![slide],
         };
-        let reference = |name: &str| Reference { name: name.into(), integrity: "sha256-x".into() };
         let parts = Parts {
             deck: &deck,
-            slides: "<main>%title%</main>".into(),
-            style: "style-1.css",
-            script: reference("app-1.js"),
-            wasm: reference("app-1.wasm"),
-            icon: "<svg fill=\"#fff\"/>",
-            fonts: &["font-1.woff2".into()],
+            words: words::of("nl"),
+            from: From::Beside,
+            slides: "<main>%title%</main>",
+            style: "a{b:c}",
+            head: "<link rel=\"icon\" href=\"./icon.svg\">".into(),
+            boot,
+            attributes: String::new(),
+            modules: &["start()"],
+            end: "<link rel=\"stylesheet\" href=\"./style-1.css\">".into(),
         };
         let (template, _) = crate::press::style::take_links(template)?;
         fill(&template, &parts)
@@ -183,7 +150,7 @@ mod tests {
 
     #[test]
     fn words_of_the_deck_are_text_and_never_a_place_to_fill() {
-        let page = filled(TEMPLATE).unwrap_or_default();
+        let page = filled(TEMPLATE, "boot()").unwrap_or_default();
         assert!(page.contains("<title>Maat &amp; &quot;meer&quot; &lt;!-- press:slides --&gt;</title>"));
         assert!(page.contains("<div id=\"app\"><main>%title%</main></div>"));
         assert!(page.contains("\\u003c/script>\\u003cb>"), "the deck's data can't end its element");
@@ -191,24 +158,30 @@ mod tests {
     }
 
     #[test]
-    fn every_address_is_relative_and_no_script_is_unlisted() {
-        let page = filled(TEMPLATE).unwrap_or_default();
-        for address in [" href=\"", " src=\""].iter().flat_map(|attribute| page.split(attribute).skip(1)) {
-            assert!(address.starts_with("./") || address.starts_with("data:"), "{address:.40}");
-        }
+    fn no_script_and_no_style_is_unlisted() {
+        let page = filled(TEMPLATE, "boot()").unwrap_or_default();
         // The deck is in a script element too, but is data.
-        assert_eq!(page.matches("<script").count(), 1 + page.matches("'sha256-").count());
+        let listed = page.matches("<script").count() - 1 + page.matches("<style").count();
+        assert_eq!((listed, page.matches("'sha256-").count()), (4, 4));
         assert!(!page.contains("unsafe-inline") && !page.contains("'unsafe-eval'"));
+    }
+
+    #[test]
+    fn a_script_that_would_end_its_element_is_refused() {
+        for boot in ["a('</script>')", "a('<!--')", "a('</STYLE')"] {
+            assert!(filled(TEMPLATE, boot).is_err_and(|error| error.contains(boot)));
+        }
     }
 
     #[test]
     fn a_place_that_is_missing_is_named() {
         let without = TEMPLATE.replace("<!-- press:foot -->", "");
-        assert!(filled(&without).is_err_and(|error| error.contains("press:foot")));
+        assert!(filled(&without, "").is_err_and(|error| error.contains("press:foot")));
     }
 
     #[test]
-    fn an_icon_in_line_is_one_address() {
+    fn a_file_in_line_is_one_address() {
         assert_eq!(in_line("<svg fill=\"#fff\"/>\n"), "data:image/svg+xml,%3Csvg fill='%23fff'/%3E");
+        assert_eq!(as_data("font/woff2", b"foo"), "data:font/woff2;base64,Zm9v");
     }
 }

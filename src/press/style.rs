@@ -1,17 +1,33 @@
-//! The style sheets as one.
+//! The style sheets: those of the first paint as one, and the others as one.
 
 use std::{fs, path::Path};
 
+/// A style sheet as `index.html` links it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sheet {
+    /// From the project's folder.
+    pub path: String,
+    /// Its link bears `data-first`: without it a slide would look different, so it stands in the page itself.
+    pub first: bool,
+}
+
 const OPEN: &str = "<link rel=\"stylesheet\" href=\"";
 
-/// Takes the style sheet links out of the page. Gives the page without them, and their addresses in order.
-pub fn take_links(page: &str) -> Result<(String, Vec<String>), String> {
+/// Takes the style sheet links out of the page. Gives the page without them, and the sheets in order.
+///
+/// # Errors
+/// A link that can't be read, or one of the first paint behind others: sheets must follow each other as they are linked.
+pub fn take_links(page: &str) -> Result<(String, Vec<Sheet>), String> {
     let (mut rest, mut left, mut sheets) = (page, String::new(), Vec::new());
     while let Some((before, after)) = rest.split_once(OPEN) {
         let (href, tail) = after.split_once('"').ok_or("index.html: a style sheet's address has no end")?;
-        let (_, tail) = tail.split_once('>').ok_or("index.html: a style sheet's link has no end")?;
+        let (attributes, tail) = tail.split_once('>').ok_or("index.html: a style sheet's link has no end")?;
+        let sheet = Sheet { path: href.trim_start_matches("./").to_owned(), first: attributes.contains("data-first") };
+        if sheet.first && sheets.last().is_some_and(|before: &Sheet| !before.first) {
+            return Err(format!("index.html: {} is of the first paint, but linked behind one that isn't", sheet.path));
+        }
         left.push_str(before);
-        sheets.push(href.trim_start_matches("./").to_owned());
+        sheets.push(sheet);
         rest = tail;
     }
     left.push_str(rest);
@@ -19,28 +35,28 @@ pub fn take_links(page: &str) -> Result<(String, Vec<String>), String> {
 }
 
 /// Sees to it that no sheet in the folder is forgotten in `index.html`.
-pub fn all_linked(folder: &Path, sheets: &[String]) -> Result<(), String> {
+pub fn all_linked(folder: &Path, sheets: &[Sheet]) -> Result<(), String> {
     let entries = fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     let mut forgotten: Vec<String> = entries
         .flatten()
         .map(|entry| format!("style/{}", entry.file_name().to_string_lossy()))
-        .filter(|name| name.ends_with(".css") && !sheets.contains(name))
+        .filter(|name| name.ends_with(".css") && !sheets.iter().any(|sheet| sheet.path == *name))
         .collect();
     forgotten.sort();
     if forgotten.is_empty() { Ok(()) } else { Err(format!("index.html links no {}", forgotten.join(", "))) }
 }
 
-/// Joins the sheets, made smaller. `place` takes the name of a file in `assets/` that a sheet refers to and gives the
-/// name under which it stands in the site.
-pub fn join(
+/// Joins sheets, made smaller. `place` takes the name of a file in `assets/` that a sheet refers to and gives the
+/// address under which it is found.
+pub fn join<'a>(
     root: &Path,
-    sheets: &[String],
+    sheets: impl IntoIterator<Item = &'a Sheet>,
     mut place: impl FnMut(&str) -> Result<String, String>,
 ) -> Result<String, String> {
     let mut all = String::new();
     for sheet in sheets {
-        let text = super::text(&root.join(sheet))?;
-        let text = place_urls(&smaller(&text), &mut place).map_err(|error| format!("{sheet}: {error}"))?;
+        let text = super::text(&root.join(&sheet.path))?;
+        let text = place_urls(&smaller(&text), &mut place).map_err(|error| format!("{}: {error}", sheet.path))?;
         all.push_str(&text);
     }
     Ok(all)
@@ -109,7 +125,7 @@ fn place_urls(css: &str, place: &mut impl FnMut(&str) -> Result<String, String>)
 
 #[cfg(test)]
 mod tests {
-    use super::{place_urls, smaller, take_links};
+    use super::{Sheet, place_urls, smaller, take_links};
 
     #[test]
     fn smaller_keeps_the_meaning() {
@@ -138,9 +154,13 @@ mod tests {
 
     #[test]
     fn links_are_taken_in_order() {
-        let page =
-            "<a><link rel=\"stylesheet\" href=\"./style/b.css\">-<link rel=\"stylesheet\" href=\"style/a.css\" /><b>";
-        assert_eq!(take_links(page), Ok(("<a>-<b>".into(), vec!["style/b.css".into(), "style/a.css".into()])));
+        let link = |name: &str, more: &str| format!("<link rel=\"stylesheet\" href=\"{name}.css\"{more}>");
+        let sheet = |path: &str, first| Sheet { path: path.into(), first };
+        let page = format!("<a>{}-{}<b>", link("./style/b", " data-first"), link("style/a", " /"));
+        let sheets = vec![sheet("style/b.css", true), sheet("style/a.css", false)];
+        assert_eq!(take_links(&page), Ok(("<a>-<b>".into(), sheets)));
         assert!(take_links("<a>").is_err());
+        let late = format!("{}{}", link("a", ""), link("b", " data-first"));
+        assert!(take_links(&late).is_err_and(|error| error.contains("b.css")));
     }
 }

@@ -12,6 +12,14 @@ pub struct Words {
     pub broke: &'static str,
     /// The button that tries again.
     pub again: &'static str,
+    /// The link to all of it in one file of this size, in tenths of a megabyte, and what stands behind it.
+    pub download: fn(usize) -> String,
+    pub download_why: &'static str,
+    /// The one file is fetched, and can't be had.
+    pub download_busy: &'static str,
+    pub download_failed: &'static str,
+    /// What the one file says of itself.
+    pub one_file: &'static str,
 }
 
 /// The words for a deck in this language (BCP 47); Dutch where there are none.
@@ -28,6 +36,11 @@ static NL: Words = Words {
     old: "Alle dia’s kun je lezen. Voor de interactieve delen is een browser met WebAssembly nodig, van 2021 of later.",
     broke: "Er ging iets mis. Alle dia’s kun je lezen, en wat je invulde is bewaard. Begin opnieuw om verder te gaan.",
     again: "Opnieuw proberen",
+    download: |tenths| format!("Alles in één bestand ({},{} MB)", tenths / 10, tenths % 10),
+    download_why: ": werkt zonder internet, ook vanaf een stick.",
+    download_busy: "Het bestand wordt opgehaald…",
+    download_failed: "Het bestand is nu niet op te halen. Probeer het opnieuw als je internet hebt.",
+    one_file: "Dit is alles in één bestand: het werkt zonder internet, ook vanaf een stick.",
 };
 
 static EN: Words = Words {
@@ -36,4 +49,9 @@ static EN: Words = Words {
     old: "All slides can be read. The interactive parts need a browser with WebAssembly, of 2021 or later.",
     broke: "Something went wrong. All slides can be read, and what you entered is saved. Start again to go on.",
     again: "Try again",
+    download: |tenths| format!("All of it in one file ({}.{} MB)", tenths / 10, tenths % 10),
+    download_why: ": works without internet, from a stick too.",
+    download_busy: "The file is being fetched…",
+    download_failed: "The file can't be had now. Try again when you have internet.",
+    one_file: "This is all of it in one file: it works without internet, from a stick too.",
 };

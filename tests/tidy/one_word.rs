@@ -3,8 +3,8 @@
 use crate::files::{File, all, src};
 use crate::none;
 
-/// Sheets that belong to no view: the tokens, what all slides share, and the page before the app.
-const OF_NO_VIEW: [&str; 3] = ["tokens", "base", "boot"];
+/// Sheets that belong to no view: the tokens, what all slides share, the page before the app, and what the press adds.
+const OF_NO_VIEW: [&str; 4] = ["tokens", "base", "boot", "download"];
 
 /// The layouts: the variant and its word, from `Layout::name`.
 fn layouts() -> Vec<(String, String)> {

@@ -66,6 +66,23 @@ fn ready() -> Outcome {
     })
 }
 
+/// Sees to it that WebKit is there, where it can be: a third engine, which no Playwright of npm's brings on Debian. Its
+/// tests are skipped without it, so a machine that has none goes on, and says so.
+pub fn webkit() {
+    let programs = ["WebKitWebDriver", "xvfb-run", "xauth"];
+    if programs.iter().all(|name| find(name).is_some()) {
+        return;
+    }
+    let apt = || {
+        run::run(privileged("apt-get")?.args(["update", "-qq"]))?;
+        let packages = ["webkit2gtk-driver", "xvfb", "xauth"];
+        run::run(privileged("apt-get")?.args(["install", "-y", "-qq", "--no-install-recommends"]).args(packages))
+    };
+    if let Err(error) = step("apt installs WebKit's driver and a screen for it (half a minute)", apt) {
+        println!("   {error}\n   No WebKit here: its tests are skipped.");
+    }
+}
+
 /// Whether Playwright has its own Chromium.
 fn playwrights_own(folder: &Path) -> bool {
     let script =

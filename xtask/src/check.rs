@@ -62,7 +62,7 @@ fn site_tests(count: &mut Count) -> Outcome<Count> {
     count.step(step("clippy, wasm32", || wasm_clippy(&tools)));
     let (deck, out) = site::places(&Options::default())?;
     site::app(&tools, Profile::Release)?;
-    site::press(Profile::Release, &deck, &out)?;
+    site::press(Profile::Release, &deck, &out, None)?;
     count
         .tests(step("what the site may weigh", || budget::gate(&out).map(|(passed, failed)| Count { passed, failed })));
     let many = large::site(Profile::Release)?;
@@ -103,6 +103,7 @@ fn end_to_end(site: &Path, many: &Path) -> Outcome<Count> {
     if report.exists() {
         fs::remove_file(&report).map_err(|error| format!("{}: {error}", report.display()))?;
     }
+    browser::webkit();
     let ended = browser::with_site(site, |address| {
         let mut tests = command("npx");
         tests.args(["--no-install", "playwright", "test"]).current_dir(&folder);

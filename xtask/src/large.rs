@@ -27,7 +27,7 @@ pub fn large(options: &Options) -> Outcome {
 pub fn site(profile: Profile) -> Outcome<PathBuf> {
     let deck = write(MANY, None)?;
     let out = deck.with_extension("");
-    site::press(profile, &deck, &out)?;
+    site::press(profile, &deck, &out, None)?;
     Ok(out)
 }
 

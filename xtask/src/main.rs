@@ -22,6 +22,7 @@ use std::process::ExitCode;
 const HELP: &str = "\
 cargo xtask start [--deck FILE] [--port N]        build, serve on 127.0.0.1, rebuild and reload on every change
 cargo xtask build [--deck FILE] [--out DIR]       the finished site, for any folder of any static host
+                  [--address URL]                 … and the preview of a link to it, which needs its address in full
 cargo xtask test                                  formatting, clippy, all tests, then a real browser
 cargo xtask screenshots [--out DIR] [--only ID,…] every slide at three sizes, light and dark, from the last build
 cargo xtask serve DIR [--port N]                  serve a folder as a static host would, brotli included

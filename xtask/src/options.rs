@@ -16,6 +16,8 @@ pub struct Options {
     pub slides: Option<usize>,
     /// How often to measure.
     pub rounds: Option<u32>,
+    /// Where the site will be found: the preview of a link needs it in full.
+    pub address: Option<String>,
     /// Slide ids, with commas between.
     pub only: Option<String>,
     /// What bears no name: the folder to serve.
@@ -36,6 +38,7 @@ impl Options {
                 "--port" => options.port = Some(number(&name, &value()?, "a port (0 to 65535)")?),
                 "--slides" => options.slides = Some(number(&name, &value()?, "a number of slides")?),
                 "--rounds" => options.rounds = Some(number(&name, &value()?, "a number of rounds")?),
+                "--address" => options.address = Some(web(value()?)?),
                 other if other.starts_with('-') => return Err(format!("There is no option {other}.")),
                 folder => options.folder = Some(absolute(folder)?),
             }
@@ -50,6 +53,19 @@ fn number<T: FromStr>(name: &str, given: &str, what: &str) -> Outcome<T> {
 
 fn absolute(path: &str) -> Outcome<PathBuf> {
     std::path::absolute(Path::new(path)).map_err(|error| format!("{path}: {error}"))
+}
+
+/// An address on the web, in full, of a folder and not of a page.
+fn web(address: String) -> Outcome<String> {
+    let host = ["https://", "http://"].iter().find_map(|scheme| address.strip_prefix(scheme));
+    match host {
+        Some(host)
+            if !host.is_empty() && !address.contains(|sign: char| "?#\"<>".contains(sign) || sign.is_whitespace()) =>
+        {
+            Ok(address)
+        }
+        _ => Err(format!("--address {address}: not like https://example.org/folder/")),
+    }
 }
 
 #[cfg(test)]
@@ -68,5 +84,9 @@ mod tests {
         assert!(read("--deck").is_err_and(|error| error.contains("--deck")));
         assert!(read("--rounds some").is_err_and(|error| error == "--rounds some: not a number of rounds"));
         assert!(read("--speed 3").is_err());
+        assert_eq!(read("--address https://a.nl/b/").expect("fits").address.as_deref(), Some("https://a.nl/b/"));
+        for address in ["a.nl", "https://", "file:///a", "https://a.nl/?b", "https://a.nl/\"b"] {
+            assert!(read(&format!("--address {address}")).is_err_and(|error| error.contains(address)), "{address}");
+        }
     }
 }

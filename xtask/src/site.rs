@@ -26,7 +26,7 @@ pub fn build(options: &Options) -> Outcome {
     let (deck, out) = places(options)?;
     let tools = tools::all()?;
     app(&tools, Profile::Release)?;
-    press(Profile::Release, &deck, &out)?;
+    press(Profile::Release, &deck, &out, options.address.as_deref())?;
     budget::show(&out)
 }
 
@@ -92,12 +92,16 @@ pub fn app(tools: &Tools, profile: Profile) -> Outcome {
     })
 }
 
-/// The finished site around the app. All mistakes in the deck are printed; the folder is then as it was.
-pub fn press(profile: Profile, deck: &Path, out: &Path) -> Outcome {
+/// The finished site around the app, which will be found at this address if one is given. All mistakes in the deck are
+/// printed; the folder is then as it was.
+pub fn press(profile: Profile, deck: &Path, out: &Path, address: Option<&str>) -> Outcome {
     step(&format!("pressing the site into {}", out.display()), || {
         let mut press = command("cargo");
         press.args(["run", "--quiet", "--bin", "press", "--"]).arg("--root").arg(root());
         press.arg("--trunk").arg(staging(profile)).arg("--deck").arg(deck).arg("--out").arg(out);
+        if let Some(address) = address {
+            press.args(["--address", address]);
+        }
         // Its list of files would say in part what the budget's table says.
         press.stdout(Stdio::null());
         run::run(&mut press).map_err(|_| format!("{}: the site was not built.", deck.display()))

@@ -37,7 +37,7 @@ pub fn start(options: &Options) -> Outcome {
     let out = root().join("target/start");
     let tools = tools::all()?;
     site::app(&tools, Profile::Quick)?;
-    site::press(Profile::Quick, &deck, &out)?;
+    site::press(Profile::Quick, &deck, &out, None)?;
 
     let listener = serve::listen(options.port.unwrap_or(PORT))?;
     let host = Arc::new(Watched { folder: out.clone(), pages: Mutex::default() });
@@ -51,7 +51,7 @@ pub fn start(options: &Options) -> Outcome {
         let changed = watch.wait();
         let code = changed.iter().any(|path| needs_app(path, &deck));
         let built = if code { site::app(&tools, Profile::Quick) } else { Ok(()) };
-        match built.and_then(|()| site::press(Profile::Quick, &deck, &out)) {
+        match built.and_then(|()| site::press(Profile::Quick, &deck, &out, None)) {
             Ok(()) => host.reload(),
             Err(message) => eprintln!("\n{message}\nThe page stays as it was."),
         }

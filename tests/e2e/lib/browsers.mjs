@@ -1,7 +1,8 @@
 // The browsers of this machine; where there are none, Playwright's own.
 import { existsSync } from 'node:fs';
 
-const first = (paths) => paths.find((path) => existsSync(path));
+/** The first of these files that is there. */
+export const first = (paths) => paths.find((path) => existsSync(path));
 
 export const chromium = () => {
   const executablePath = first(['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']);

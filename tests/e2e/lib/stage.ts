@@ -42,3 +42,29 @@ export class Stage {
     await this.page.evaluate(() => navigator.serviceWorker.ready);
   }
 }
+
+/** One finger from a point to another, as touch events. */
+export async function swipe(page: Page, selector: string, [dx, dy]: [number, number]) {
+  await page.locator(selector).first().evaluate(
+    (element, [dx, dy]) => {
+      const box = element.getBoundingClientRect();
+      const at = (x: number, y: number) => new Touch({ identifier: 1, target: element, clientX: x, clientY: y });
+      const [x, y] = [box.left + box.width / 2, Math.min(box.top + box.height / 2, innerHeight / 2)];
+      const fire = (type: string, touch: Touch, live: boolean) =>
+        element.dispatchEvent(new TouchEvent(type, { bubbles: true, cancelable: true, touches: live ? [touch] : [], changedTouches: [touch] }));
+      fire('touchstart', at(x, y), true);
+      fire('touchend', at(x + dx!, y + dy!), false);
+    },
+    [dx, dy],
+  );
+}
+
+/** Until the worker has kept all and is in charge. */
+export const kept = (stage: Stage) =>
+  stage.page.evaluate(async () => {
+    const { active } = await navigator.serviceWorker.ready;
+    if (active!.state !== 'activated') await new Promise((done) => active!.addEventListener('statechange', done, { once: true }));
+    const names = await caches.keys();
+    const cache = await caches.open(names[0]!);
+    return { names, files: (await cache.keys()).length };
+  });

@@ -1,14 +1,33 @@
 // Before the app is there, the slides are; when it comes, it takes over where one is.
-import { expect, test } from '@playwright/test';
-import { Stage } from '../lib/stage';
+import { expect, test, type Page } from '@playwright/test';
+import { Stage, swipe } from '../lib/stage';
 
-test('the keys work while the wasm is held back, and the place is kept', async ({ page }) => {
+/** Holds back files; gives what lets them go. */
+const hold = async (page: Page, files: string) => {
   let release = () => {};
   const held = new Promise<void>((resolve) => (release = resolve));
-  await page.route('**/*.wasm', async (route) => {
+  await page.route(files, async (route) => {
     await held;
     await route.continue();
   });
+  return () => release();
+};
+
+/** How far everything has jumped so far, as Chromium reckons; what follows a key is a jump too here. */
+const shifts = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<number>((done) => {
+        let sum = 0;
+        const add = (entries: PerformanceEntry[]) => entries.forEach((entry) => (sum += (entry as PerformanceEntry & { value: number }).value));
+        const observer = new PerformanceObserver((list) => add(list.getEntries()));
+        observer.observe({ type: 'layout-shift', buffered: true });
+        setTimeout(() => (add(observer.takeRecords()), done(sum)), 300);
+      }),
+  );
+
+test('keys work while the wasm is held back, and the place is kept', async ({ page }) => {
+  const release = await hold(page, '**/*.wasm');
   const stage = new Stage(page);
   await page.goto('./?zaal');
   await stage.shows('start');
@@ -25,4 +44,85 @@ test('the keys work while the wasm is held back, and the place is kept', async (
   await stage.press('ArrowRight');
   await stage.shows('agenda');
   expect(page.url()).toContain('?zaal#agenda');
+});
+
+test.describe('five seconds without the app', () => {
+  test.use({ hasTouch: true });
+
+  test('keys, swipes and links move, and nothing jumps when it comes', async ({ page }) => {
+    const release = await hold(page, '**/*.wasm');
+    const stage = new Stage(page);
+    await page.goto('./?zelfstudie');
+    const opened = Date.now();
+    await stage.press('ArrowRight');
+    await stage.shows('hoofdrolspelers');
+    await swipe(page, '#hoofdrolspelers', [-120, 10]);
+    await stage.shows('agenda');
+    await swipe(page, '#agenda', [-60, 200]);
+    await stage.shows('agenda');
+    await page.locator('#agenda a[href="#pauze"]').click();
+    await stage.shows('pauze');
+    // A link has the focus now: arrows go on from there all the same.
+    await stage.press('ArrowLeft', 'ArrowRight', 'ArrowRight');
+    const place = await page.locator('main > section[data-current]').getAttribute('id');
+    await page.evaluate(() => document.fonts.ready);
+    await page.waitForTimeout(Math.max(0, opened + 5000 - Date.now()));
+    await expect(page.locator('html[data-ready]')).toHaveCount(0);
+    const before = await shifts(page);
+    release();
+    await stage.isReady();
+    await stage.shows(place!);
+    expect((await shifts(page)) - before).toBe(0);
+    expect(page.url()).toContain('?zelfstudie#' + place);
+  });
+});
+
+test('no key is lost or counted twice while it takes over', async ({ page }) => {
+  const release = await hold(page, '**/*.wasm');
+  const stage = new Stage(page);
+  await page.goto('./?zaal');
+  await stage.shows('start');
+  const ids = await stage.slides();
+  // Two on and one back, over and over: a key that is missed or met twice shifts all that follow.
+  const pattern = ['ArrowRight', 'ArrowRight', 'ArrowLeft'];
+  let place = 0;
+  let sent = 0;
+  const press = async () => {
+    const key = pattern[sent % 3]!;
+    sent += 1;
+    place = Math.min(ids.length - 1, place + (key === 'ArrowRight' ? 1 : -1));
+    await stage.press(key);
+  };
+  await press();
+  release();
+  const isReady = () => page.evaluate(() => 'ready' in document.documentElement.dataset);
+  while (!(await isReady()) && sent < 60) await press();
+  expect(await isReady(), 'it came while keys were pressed').toBe(true);
+  for (let more = 0; more < 4; more += 1) await press();
+  await stage.shows(ids[place]!);
+});
+
+test('every slide looks the same before the last sheet is there and after', async ({ page }) => {
+  const release = [await hold(page, '**/*.wasm'), await hold(page, '**/style-*.css')];
+  const stage = new Stage(page);
+  await page.goto('./?zaal', { waitUntil: 'commit' });
+  await stage.shows('start');
+  await page.evaluate(() => document.fonts.ready);
+  const look = () =>
+    page.locator('main > section').evaluateAll((sections) =>
+      sections.map((section) => {
+        for (const each of sections) each.toggleAttribute('data-current', each === section);
+        return [section, ...section.querySelectorAll('*')].map((element) => {
+          const { x, y, width, height } = element.getBoundingClientRect();
+          const { color, backgroundColor, font, borderTopColor, display, fill, stroke } = getComputedStyle(element);
+          return [element.tagName, element.getAttribute('class'), x, y, width, height, color, backgroundColor, font, borderTopColor, display, fill, stroke].join(' ');
+        });
+      }),
+    );
+  const before = await look();
+  release[1]!();
+  await page.waitForFunction(() => document.querySelector<HTMLLinkElement>('link[rel=stylesheet]')?.sheet);
+  expect(await look()).toEqual(before);
+  release[0]!();
+  await stage.isReady();
 });

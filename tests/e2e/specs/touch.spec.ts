@@ -1,24 +1,8 @@
 // Touch: a swipe, or a tap at the very edge, changes the slide; nothing that takes touches itself does.
-import { expect, test, type Page } from '@playwright/test';
-import { Stage } from '../lib/stage';
+import { expect, test } from '@playwright/test';
+import { Stage, swipe } from '../lib/stage';
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
-
-/** One finger from a point to another, as touch events. */
-async function swipe(page: Page, selector: string, [dx, dy]: [number, number]) {
-  await page.locator(selector).first().evaluate(
-    (element, [dx, dy]) => {
-      const box = element.getBoundingClientRect();
-      const at = (x: number, y: number) => new Touch({ identifier: 1, target: element, clientX: x, clientY: y });
-      const [x, y] = [box.left + box.width / 2, Math.min(box.top + box.height / 2, innerHeight / 2)];
-      const fire = (type: string, touch: Touch, live: boolean) =>
-        element.dispatchEvent(new TouchEvent(type, { bubbles: true, cancelable: true, touches: live ? [touch] : [], changedTouches: [touch] }));
-      fire('touchstart', at(x, y), true);
-      fire('touchend', at(x + dx!, y + dy!), false);
-    },
-    [dx, dy],
-  );
-}
 
 test('swipes', async ({ page }) => {
   const stage = new Stage(page);

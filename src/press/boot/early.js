@@ -1,0 +1,48 @@
+// Until the app takes over, the slide of the address is the one on show, and keys, swipes and links move on from there.
+const slides = () => [...document.querySelectorAll('main > section')];
+const waits = () => 'js' in root.dataset && !('ready' in root.dataset);
+const current = (all) => Math.max(0, all.findIndex((slide) => 'current' in slide.dataset));
+const show = (id) => {
+  const all = slides();
+  const asked = all.find((slide) => slide.id && slide.id === id);
+  if (asked && waits()) for (const slide of all) slide.toggleAttribute('data-current', slide === asked);
+};
+const showAsked = () => show(location.hash.slice(1));
+const move = (to) => {
+  const all = slides();
+  const slide = all[Math.min(all.length - 1, Math.max(0, to(current(all), all.length)))];
+  if (!slide) return;
+  show(slide.id);
+  try {
+    history.replaceState(null, '', '#' + slide.id);
+  } catch {
+    // Refused where it is done too often; the app looks at the slide on show before it looks at the address.
+  }
+};
+const next = (at) => at + 1;
+const previous = (at) => at - 1;
+const keys = { ArrowRight: next, ArrowDown: next, PageDown: next, ArrowLeft: previous, ArrowUp: previous,
+  PageUp: previous, Home: () => 0, End: (at, all) => all - 1 };
+showAsked();
+addEventListener('hashchange', showAsked);
+addEventListener('keydown', (event) => {
+  const space = event.key === ' ';
+  const to = space ? (event.shiftKey ? previous : next) : keys[event.key];
+  if (!to || !waits() || event.altKey || event.ctrlKey || event.metaKey) return;
+  // What has a use of its own for the key keeps it, as in the app.
+  if (event.target.closest?.('input, textarea, select') || (space && event.target.closest?.('a, button, summary'))) return;
+  event.preventDefault();
+  move(to);
+});
+let from;
+addEventListener('touchstart', (event) => {
+  const { clientX, clientY } = event.touches[0];
+  from = event.touches.length === 1 && !event.target.closest?.('input') ? [clientX, clientY] : undefined;
+}, { passive: true });
+addEventListener('touchend', (event) => {
+  if (!from || !waits()) return;
+  const { clientX, clientY } = event.changedTouches[0];
+  const [right, down] = [clientX - from[0], clientY - from[1]];
+  // As in the app: far enough, and not somebody who scrolls.
+  if (Math.abs(right) > 50 && Math.abs(right) > 2 * Math.abs(down)) move(right < 0 ? next : previous);
+}, { passive: true });

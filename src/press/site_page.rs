@@ -1,0 +1,80 @@
+//! The site's page: the style of the first paint within it, everything else beside it.
+
+use super::{
+    about, boot, download,
+    hash::Reference,
+    page::{Parts, escape, fill, in_line},
+    policy, words,
+};
+use crate::deck::Deck;
+
+/// What belongs to the site's page.
+pub struct Beside<'a> {
+    pub deck: &'a Deck,
+    /// The slides as HTML.
+    pub slides: &'a str,
+    /// The style of the first paint.
+    pub style: &'a str,
+    /// The other sheets as one file.
+    pub rest: Reference,
+    pub script: Reference,
+    pub wasm: Reference,
+    /// The icon, an SVG.
+    pub icon: &'a str,
+    /// The names of the fonts that the style refers to.
+    pub fonts: &'a [String],
+    /// The one file: its name and its size in bytes.
+    pub one_file: (&'a str, usize),
+    /// Where the site will be, where that is known.
+    pub address: Option<&'a str>,
+}
+
+/// The page.
+///
+/// # Errors
+/// The template or the slides aren't what the press knows.
+pub fn write(template: &str, beside: &Beside) -> Result<String, String> {
+    let words = words::of(&beside.deck.lang);
+    let (name, size) = beside.one_file;
+    let parts = Parts {
+        deck: beside.deck,
+        words,
+        from: policy::From::Beside,
+        slides: &download::after_last_slide(beside.slides, &download::offer(words, name, size))?,
+        style: beside.style,
+        head: head(beside),
+        boot: &boot::of_site(),
+        attributes: format!(
+            " data-app=\"./{}\" data-wasm=\"./{}\" data-app-integrity=\"{}\" data-wasm-integrity=\"{}\" \
+             data-worker=\"./sw.js\"",
+            beside.script.name, beside.wasm.name, beside.script.integrity, beside.wasm.integrity
+        ),
+        modules: &[],
+        // Behind the slides and the start: nothing waits for it.
+        end: format!(
+            "\n<link rel=\"stylesheet\" href=\"./{}\" integrity=\"{}\">",
+            beside.rest.name, beside.rest.integrity
+        ),
+    };
+    fill(template, &parts)
+}
+
+fn head(beside: &Beside) -> String {
+    let mut head = about::preview(beside.deck, beside.address);
+    for font in beside.fonts {
+        head.push_str(&format!(
+            "<link rel=\"preload\" href=\"./{}\" as=\"font\" type=\"font/woff2\" crossorigin>\n",
+            escape(font)
+        ));
+    }
+    head.push_str(&format!(
+        "<link rel=\"modulepreload\" href=\"./{}\" integrity=\"{}\">\n\
+         <link rel=\"icon\" href=\"{}\" type=\"image/svg+xml\">\n\
+         <link rel=\"apple-touch-icon\" href=\"./icon-192.png\">\n\
+         <link rel=\"manifest\" href=\"./manifest.webmanifest\">",
+        beside.script.name,
+        beside.script.integrity,
+        in_line(beside.icon)
+    ));
+    head
+}
