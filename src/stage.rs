@@ -71,6 +71,8 @@ pub trait Outside: Send + Sync {
     fn now(&self) -> Instant;
     /// The time zone in which this browser is.
     fn zone(&self) -> &dyn Zone;
+    /// The words on the slide with this id, as they stand in the page.
+    fn words_on(&self, slide: &str) -> String;
     /// Full screen on or off; false where the browser refuses at once.
     fn toggle_full_screen(&self) -> bool;
     /// Opens the presenter's window at this slide; false where the browser blocks it.

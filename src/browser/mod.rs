@@ -34,6 +34,11 @@ impl Outside for Here {
         &clock::Local
     }
 
+    fn words_on(&self, slide: &str) -> String {
+        let section = dom::document().and_then(|document| document.get_element_by_id(slide));
+        section.and_then(|section| section.text_content()).unwrap_or_default()
+    }
+
     fn toggle_full_screen(&self) -> bool {
         dom::toggle_full_screen()
     }

@@ -32,8 +32,6 @@ pub enum Layout {
 pub struct Still {
     /// The name of the layout that it stands for.
     pub name: String,
-    /// The words below its heading, to search.
-    pub words: String,
 }
 
 /// The first slide, with the two ways in.

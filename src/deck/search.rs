@@ -1,26 +1,21 @@
 //! Finding a slide by its number or by words that stand on it.
 
-use super::{Deck, Html, Layout, Slide};
+use super::{Deck, Slide};
 
 /// The words of a deck's slides, made ready once for a search with every letter that is typed.
 pub struct Index(Vec<Words>);
 
 struct Words {
     heading: String,
-    /// What stands below the heading.
+    /// What stands on the slide.
     rest: String,
 }
 
 impl Deck {
-    /// The words of all slides.
-    pub fn index(&self) -> Index {
-        let words = |slide: &Slide| Words { heading: fold(&slide.title.plain()), rest: fold(&slide.text()) };
+    /// The headings of all slides, with the words on each of them: its own heading is among these, or not.
+    pub fn index(&self, words: impl Fn(&Slide) -> String) -> Index {
+        let words = |slide: &Slide| Words { heading: fold(&slide.title.plain()), rest: fold(&words(slide)) };
         Index(self.slides.iter().map(words).collect())
-    }
-
-    /// As [`Index::search`], for once.
-    pub fn search(&self, asked: &str) -> Vec<usize> {
-        self.index().search(asked)
     }
 }
 
@@ -50,59 +45,6 @@ impl Index {
     }
 }
 
-impl Slide {
-    /// The words below the heading, markup taken off, blocks set apart by a space.
-    pub fn text(&self) -> String {
-        let mut text = String::new();
-        let mut html = |html: &Html| add(&mut text, &html.plain());
-        match &self.layout {
-            Layout::Title(title) => html(&title.body),
-            Layout::Text(body) => html(&body.body),
-            Layout::Section(section) => html(&section.body),
-            Layout::Pause(pause) => html(&pause.body),
-            Layout::Rounds(rounds) => html(&rounds.body),
-            Layout::Harvest(harvest) => html(&harvest.body),
-            Layout::Reflection(reflection) => html(&reflection.body),
-            Layout::Columns(columns) => columns.columns.iter().for_each(html),
-            Layout::Quotes(quotes) => std::iter::once(&quotes.lead).chain(&quotes.quotes).for_each(html),
-            Layout::Questions(questions) => std::iter::once(&questions.lead).chain(&questions.questions).for_each(html),
-            Layout::Cases(cases) => cases.cases.iter().flat_map(|case| [&case.title, &case.body]).for_each(html),
-            Layout::CheckIn(line) => {
-                [&line.instruction, &line.low, &line.high, &line.prompt].into_iter().for_each(html)
-            }
-            Layout::Dilemma(dilemma) => {
-                let [left, right] = &dilemma.sides;
-                [&dilemma.lead, &left.body, &right.body, &dilemma.coda].into_iter().for_each(html);
-                dilemma.sides.iter().for_each(|side| add(&mut text, &side.name));
-            }
-            Layout::People(people) => people.people.iter().for_each(|person| {
-                add(&mut text, &person.name);
-                add(&mut text, &person.role.plain());
-            }),
-            Layout::Agenda(agenda) => agenda.items.iter().for_each(|item| {
-                add(&mut text, &item.label);
-                add(&mut text, &item.text);
-            }),
-            Layout::Farewell(farewell) => {
-                farewell.events.iter().for_each(|event| {
-                    add(&mut text, &event.date);
-                    add(&mut text, &event.text.plain());
-                });
-                add(&mut text, &farewell.body.plain());
-            }
-            Layout::Still(still) => add(&mut text, &still.words),
-        }
-        text
-    }
-}
-
-fn add(text: &mut String, more: &str) {
-    if !text.is_empty() {
-        text.push(' ');
-    }
-    text.push_str(more);
-}
-
 /// Lower case, and the letters with marks that Dutch and its neighbours use without them: "categorieen" finds "categorieën".
 fn fold(text: &str) -> String {
     text.chars()
@@ -128,8 +70,8 @@ fn fold(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Deck, Html, Layout, Slide};
-    use crate::deck::Text;
+    use super::{Deck, Slide};
+    use crate::deck::{Html, Layout, Text};
 
     fn deck() -> Deck {
         let slide = |title: &str, body: &str| Slide {
@@ -150,7 +92,10 @@ mod tests {
 
     #[test]
     fn a_number_is_a_place_and_words_are_looked_for_in_headings_first() {
-        let index = deck().index();
+        let index = deck().index(|slide| match &slide.layout {
+            Layout::Text(text) => text.body.plain(),
+            _ => String::new(),
+        });
         assert_eq!(index.search(" 2 "), [1]);
         assert_eq!(index.search("12"), [0; 0], "there is no slide 12, and a number is nothing else");
         assert_eq!(index.search("AGENDA"), [0, 2, 1]);

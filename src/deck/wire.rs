@@ -23,8 +23,8 @@ trait Wire: Sized {
 }
 
 impl Deck {
-    /// This deck as the browser gets it: a slide of which nothing lives is its name and its words, and what says how a
-    /// slide is drawn stands in the page.
+    /// This deck as the browser gets it: of a slide of which nothing lives there is the name of its layout, and of the
+    /// others what the app works with. All else stands in the page, to be read and searched there.
     #[cfg(not(target_arch = "wasm32"))]
     pub fn for_browser(&self) -> Self {
         let mut deck = self.clone();
@@ -32,8 +32,21 @@ impl Deck {
             slide.density = Density::default();
             slide.alone = None;
             if !slide.layout.lives() {
-                slide.layout = Layout::Still(Still { name: slide.layout.name().to_owned(), words: slide.text() });
+                slide.layout = Layout::Still(Still { name: slide.layout.name().to_owned() });
             }
+            let in_page: Vec<&mut Html> = match &mut slide.layout {
+                Layout::CheckIn(line) => vec![&mut line.instruction, &mut line.prompt],
+                Layout::Reflection(reflection) => vec![&mut reflection.body],
+                Layout::Questions(questions) => vec![&mut questions.lead],
+                Layout::Dilemma(dilemma) => {
+                    let [left, right] = &mut dilemma.sides;
+                    vec![&mut dilemma.lead, &mut left.body, &mut right.body, &mut dilemma.coda]
+                }
+                Layout::Rounds(rounds) => vec![&mut rounds.body],
+                Layout::Harvest(harvest) => vec![&mut harvest.body],
+                _ => Vec::new(),
+            };
+            in_page.into_iter().for_each(|html| *html = Html::default());
         }
         deck
     }
@@ -170,7 +183,7 @@ fields! {
     Side { name, body }
     Rounds { dilemmas, rounds, groups, minutes, switch, body }
     Harvest { dilemmas, body }
-    Still { name, words }
+    Still { name }
 }
 
 impl Wire for Slide {

@@ -88,6 +88,10 @@ mod nobody {
             self
         }
 
+        fn words_on(&self, _: &str) -> String {
+            String::new()
+        }
+
         fn toggle_full_screen(&self) -> bool {
             false
         }

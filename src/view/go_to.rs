@@ -18,7 +18,7 @@ fn finder(stage: Stage) -> Part {
     let words = stage.words;
     // None where nothing is asked.
     let found = RwSignal::new(None::<Vec<usize>>);
-    let index = stage.deck.index();
+    let index = stage.deck.index(|slide| stage.outside.words_on(&slide.id));
     let asked = move |asked: String| found.set((!asked.trim().is_empty()).then(|| index.search(&asked)));
     let go = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();

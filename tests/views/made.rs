@@ -70,6 +70,10 @@ impl Outside for Nowhere {
         self
     }
 
+    fn words_on(&self, _: &str) -> String {
+        String::new()
+    }
+
     fn toggle_full_screen(&self) -> bool {
         false
     }
