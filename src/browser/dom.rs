@@ -29,6 +29,16 @@ pub fn set_root_attribute(name: &str, value: Option<&str>) {
     }
 }
 
+/// Tells the boot script something.
+pub fn tell(what: &str) {
+    if let Some(window) = window()
+        && let Ok(event) = web_sys::Event::new(what)
+    {
+        // Fails for an event that is being told already.
+        let _ = window.dispatch_event(&event);
+    }
+}
+
 /// Full screen on or off; false where the browser has none.
 pub fn toggle_full_screen() -> bool {
     let Some(document) = document() else { return false };

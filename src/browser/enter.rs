@@ -3,6 +3,7 @@
 use super::dom;
 use crate::live::effect;
 use crate::stage::Stage;
+use crate::tag::Part;
 use crate::view;
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
@@ -18,12 +19,12 @@ struct Entered {
 
 /// Enters what stands around the slides and the slide on show at once, every other one when it is shown or next to
 /// the one that is, and all of them where all are read or printed.
-pub fn follow(stage: Stage) {
+pub fn follow(stage: Stage, around: Part) {
     let owner = Owner::current().unwrap_or_default();
     let places = StoredValue::new(vec![false; stage.deck.slides.len()]);
     let entered = Entered { stage, owner: StoredValue::new(owner), places };
     if let Some(host) = element(view::AROUND) {
-        view::around().fill(&host);
+        around.fill(&host);
     }
     entered.enter(stage.place());
     let mut before = None;

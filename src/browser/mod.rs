@@ -21,6 +21,9 @@ use crate::deck::Deck;
 use crate::session::Instant;
 use crate::session::agenda::Zone;
 use crate::stage::{Outside, Stage};
+use crate::view;
+use gloo_timers::callback::Timeout;
+use leptos::prelude::Owner;
 
 /// The browser that this page runs in.
 struct Here;
@@ -62,23 +65,36 @@ pub fn deck() -> Result<Deck, &'static str> {
 }
 
 /// Takes over the page: reads what was saved, enters the live parts of the slides that stand there, and keeps all of it
-/// in step with the browser from then on.
+/// in step with the browser from then on. In three turns, so that no key or tap waits for all of it.
 pub fn take_over(deck: &'static Deck) {
     let Some(root) = dom::document().and_then(|document| document.get_element_by_id("app")) else { return };
-    let place = address::place_before(deck);
     let mounted = leptos::mount::mount_to(dom::html(root), move || {
         let stage = Stage::new(deck, &Here);
         leptos::prelude::provide_context(stage);
         storage::keep(stage);
-        clock::tick(stage);
-        address::follow(stage, place);
-        enter::follow(stage);
-        pair::follow(stage);
-        keyboard::listen(stage);
-        touch::listen(stage);
-        focus::follow(stage);
-        update::listen(stage);
+        next_turn(move || {
+            let around = view::around();
+            next_turn(move || {
+                // The slide that is on show now: keys and swipes were heard until here by the page itself.
+                address::follow(stage, address::place_before(deck));
+                clock::tick(stage);
+                enter::follow(stage, around);
+                pair::follow(stage);
+                keyboard::listen(stage);
+                touch::listen(stage);
+                focus::follow(stage);
+                update::listen(stage);
+                dom::set_root_attribute("data-ready", Some(""));
+                // Once what listens does.
+                next_turn(|| dom::tell("app-ready"));
+            });
+        });
     });
     mounted.forget();
-    dom::set_root_attribute("data-ready", Some(""));
+}
+
+/// Goes on once the browser has done what waits, under the same owner.
+fn next_turn(run: impl FnOnce() + 'static) {
+    let owner = Owner::current().unwrap_or_default();
+    Timeout::new(0, move || owner.with(run)).forget();
 }

@@ -15,9 +15,5 @@ pub fn listen(stage: Stage) {
 
 /// Takes the new version in use. The boot script holds the worker that waits, and reloads this window only.
 pub fn choose() {
-    if let Some(window) = dom::window()
-        && let Ok(event) = web_sys::Event::new("update-chosen")
-    {
-        let _ = window.dispatch_event(&event);
-    }
+    dom::tell("update-chosen");
 }

@@ -3,8 +3,10 @@
 use super::{hash::base64, policy, words::Words};
 use crate::deck::Deck;
 
-/// Before the first paint: scripts run, so one slide at a time is on show.
-const FIRST: &str = "document.documentElement.dataset.js=''";
+/// Before the first paint: scripts run, so one slide at a time is on show; and the way in decides on its form, as
+/// `browser/address.rs` does later.
+const FIRST: &str = "(d=>{d.js='';const w=/[?&](zaal|zelfstudie|spreker)\\b/.exec(location.search);\
+    if(w)d.way=w[1];else if(location.hash&&innerWidth<900)d.way='zelfstudie'})(document.documentElement.dataset)";
 
 /// What a page is filled with.
 pub struct Parts<'a> {

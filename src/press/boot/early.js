@@ -23,14 +23,19 @@ const next = (at) => at + 1;
 const previous = (at) => at - 1;
 const keys = { ArrowRight: next, ArrowDown: next, PageDown: next, ArrowLeft: previous, ArrowUp: previous,
   PageUp: previous, Home: () => 0, End: (at, all) => all - 1 };
+let later; // The last key that only the app has a use for.
 showAsked();
 addEventListener('hashchange', showAsked);
 addEventListener('keydown', (event) => {
   const space = event.key === ' ';
   const to = space ? (event.shiftKey ? previous : next) : keys[event.key];
-  if (!to || !waits() || event.altKey || event.ctrlKey || event.metaKey) return;
+  if (!waits() || event.altKey || event.ctrlKey || event.metaKey) return;
   // What has a use of its own for the key keeps it, as in the app.
   if (event.target.closest?.('input, textarea, select') || (space && event.target.closest?.('a, button, summary'))) return;
+  if (!to) {
+    if (event.key.length === 1) later = { key: event.key, shiftKey: event.shiftKey };
+    return;
+  }
   event.preventDefault();
   move(to);
 });

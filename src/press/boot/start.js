@@ -16,7 +16,6 @@ const start = async () => {
     await load();
     root.dataset.js = '';
     box.hidden = true;
-    if ('update' in root.dataset) dispatchEvent(new Event('update-ready')); // It came before the app could hear.
   } catch (error) {
     console.error(error);
     if (!mend()) say('failed');
@@ -24,6 +23,12 @@ const start = async () => {
     clearTimeout(slow);
   }
 };
+
+// What came before the app could hear it.
+addEventListener('app-ready', () => {
+  if ('update' in root.dataset) dispatchEvent(new Event('update-ready'));
+  if (later) dispatchEvent(new KeyboardEvent('keydown', later));
+});
 
 // A panic ends the app for good, and so does a stack that overflows: both come as this error. What was entered was
 // written within a second of the last key.

@@ -77,6 +77,42 @@ test.describe('five seconds without the app', () => {
   });
 });
 
+for (const [way, viewport] of [
+  ['?zaal', { width: 1280, height: 720 }],
+  ['?zelfstudie', { width: 390, height: 844 }],
+] as const) {
+  test.describe(`a link to a slide, ${way}`, () => {
+    test.use({ viewport });
+
+    test('nothing moves when the app comes', async ({ page }) => {
+      for (const id of ['agenda', 'lijn-doen', 'terugkoppeling', 'dilemma-1', 'rondes', 'oogst']) {
+        await page.unrouteAll();
+        const release = await hold(page, '**/*.wasm');
+        await page.goto('about:blank');
+        await page.goto(`./${way}#${id}`, { waitUntil: 'commit' });
+        await new Stage(page).shows(id);
+        await page.evaluate(() => document.fonts.ready);
+        const before = await shifts(page);
+        release();
+        await new Stage(page).isReady();
+        expect((await shifts(page)) - before, id).toBe(0);
+      }
+    });
+  });
+}
+
+test('a key that only the app has a use for waits for it', async ({ page }) => {
+  const release = await hold(page, '**/*.wasm');
+  const stage = new Stage(page);
+  await page.goto('./?zaal');
+  await stage.shows('start');
+  await stage.press('ArrowRight', 'o');
+  release();
+  await stage.isReady();
+  await expect(page.locator('dialog.overview[open]')).toBeVisible();
+  await stage.shows('hoofdrolspelers');
+});
+
 test('no key is lost or counted twice while it takes over', async ({ page }) => {
   const release = await hold(page, '**/*.wasm');
   const stage = new Stage(page);

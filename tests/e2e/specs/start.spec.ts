@@ -34,3 +34,10 @@ test.describe('without scripts', () => {
     await expect(page.locator('#boot')).toBeHidden();
   });
 });
+
+test('the one file is offered on the last slide, once the app is there too', async ({ page }) => {
+  const stage = new Stage(page);
+  await stage.open();
+  await stage.press('End');
+  await expect(page.locator('main > section[data-current] .download a[download]')).toBeVisible();
+});
