@@ -18,6 +18,8 @@ pub struct Tag(Element);
 /// A part of the page: the nodes that it is made of, in order.
 pub struct Part(Vec<Node>);
 
+// Each of the live ones touches the page only where what it shows is another than before: the clock ticks for all.
+
 /// Runs at once, and again whenever something that was read in it changes, for as long as the current owner lives.
 fn follow(mut run: Box<dyn FnMut()>) {
     let _held = StoredValue::new_local(RenderEffect::new(move |_| run()));
@@ -33,17 +35,31 @@ impl Tag {
     }
 
     pub(super) fn set(&self, name: &str, value: Value) {
-        set(&self.0, name, value);
+        set(&self.0, name, &value);
     }
 
     pub(super) fn set_live(&self, name: &'static str, mut of: Box<dyn FnMut() -> Value>) {
         let element = self.0.clone();
-        follow(Box::new(move || set(&element, name, of())));
+        let mut was = Value(None);
+        follow(Box::new(move || {
+            let now = of();
+            if was != now {
+                set(&element, name, &now);
+                was = now;
+            }
+        }));
     }
 
     pub(super) fn style_live(&self, name: &'static str, mut of: Box<dyn FnMut() -> String>) {
         let style = Rndr::style(&self.0);
-        follow(Box::new(move || Rndr::set_css_property(&style, name, &of())));
+        let mut was = String::new();
+        follow(Box::new(move || {
+            let now = of();
+            if was != now {
+                Rndr::set_css_property(&style, name, &now);
+                was = now;
+            }
+        }));
     }
 
     pub(super) fn value_live(&self, mut of: Box<dyn FnMut() -> String>) {
@@ -58,7 +74,14 @@ impl Tag {
     pub(super) fn put_live_text(&self, mut of: Box<dyn FnMut() -> Text>) {
         let node = Rndr::create_text_node("");
         Rndr::insert_node(&self.0, &node, None);
-        follow(Box::new(move || Rndr::set_text(&node, &of())));
+        let mut was = Text::default();
+        follow(Box::new(move || {
+            let now = of();
+            if was != now {
+                Rndr::set_text(&node, &now);
+                was = now;
+            }
+        }));
     }
 
     pub(super) fn put_html(&self, html: &str) {
@@ -80,9 +103,9 @@ impl Tag {
     }
 }
 
-fn set(element: &Element, name: &str, value: Value) {
-    match value.0 {
-        Some(value) => Rndr::set_attribute(element, name, &value),
+fn set(element: &Element, name: &str, value: &Value) {
+    match &value.0 {
+        Some(value) => Rndr::set_attribute(element, name, value),
         None => Rndr::remove_attribute(element, name),
     }
 }

@@ -23,6 +23,7 @@ use std::borrow::Cow;
 pub type Text = Cow<'static, str>;
 
 /// The value of an attribute; none takes the attribute away.
+#[derive(PartialEq)]
 pub struct Value(Option<Text>);
 
 impl From<&'static str> for Value {
