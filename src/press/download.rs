@@ -24,7 +24,7 @@ pub fn is_here(words: &Words) -> String {
 /// The slides with this line at the end of the last one.
 ///
 /// # Errors
-/// The last slide doesn't end as `view/frame.rs` lets it end.
+/// The last slide doesn't end as `slides/frame.rs` lets it end.
 pub fn after_last_slide(slides: &str, line: &str) -> Result<String, String> {
     let end = slides.find("</main>").and_then(|end| slides[..end].rfind("</div></section>"));
     let (before, after) = slides.split_at(end.ok_or("the last slide has no end that the press knows")?);
