@@ -3,7 +3,7 @@
 use super::{Cut, Fact, Log, Projection, State, Zone, project};
 use crate::deck::Agenda;
 use crate::session::Instant;
-use crate::session::clock::Millis;
+use crate::session::clock::{MINUTE, Millis};
 use crate::session::rounds::Tracks;
 
 /// An offer to shorten what is still to come.
@@ -39,6 +39,15 @@ pub fn spread(agenda: &Agenda, tracks: Option<Tracks>, log: &Log, now: Instant, 
     agreed.apply(fact.clone());
     let new = project(agenda, tracks, &agreed, now, zone);
     Spread { delay, left: late(&new, last), fact, new }
+}
+
+impl Projection {
+    /// Whether there is a delay of half a minute or more that [`spread`] could take something off.
+    pub fn can_spread(&self) -> bool {
+        let last = self.rows.iter().rposition(|row| row.state == State::Coming).unwrap_or(0);
+        let spare = self.rows.iter().take(last).any(|row| row.spare > 0);
+        spare && late(self, last) >= MINUTE / 2
+    }
 }
 
 fn late(projection: &Projection, row: usize) -> Millis {

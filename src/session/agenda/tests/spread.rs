@@ -85,3 +85,21 @@ fn time_that_the_rounds_leave_in_their_item_stays_theirs() {
     assert_eq!(projection.rows[ROUNDS].rounds[2].end, at(153, 0));
     assert_eq!(projection.rows[ROUNDS].due, at(163, 0));
 }
+
+#[test]
+fn an_offer_is_made_only_where_something_is_late_and_something_can_give() {
+    let log = log_of([start(0, 10), start(CHECK_IN, 15)]);
+    // The break takes five minutes by itself; only what comes after those is offered to others.
+    for (minute, offered) in [(60, false), (65, false), (66, true), (67, true)] {
+        assert_eq!(project_at(&log, at(minute, 0)).can_spread(), offered, "{minute}");
+    }
+    let rounds_log = rounds::Log::default();
+    let rounds = three_rounds();
+    let tracks = Some(Tracks { rounds: &rounds, log: &rounds_log });
+    let mut agreed = log.clone();
+    agreed.apply(spread(&afternoon(), tracks, &log, at(67, 0), &Utc).fact);
+    assert!(!project_at(&agreed, at(67, 0)).can_spread());
+    assert!(!project_at(&Log::default(), at(5 * 60, 0)).can_spread());
+    let last = log_of([start(0, 10), start(DRINKS, 200)]);
+    assert!(!project_at(&last, at(205, 0)).can_spread(), "nothing comes any more");
+}
