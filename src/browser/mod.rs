@@ -4,6 +4,7 @@
 //! is answered, never unwrapped.
 
 mod address;
+mod chime;
 mod clock;
 mod dom;
 mod enter;
@@ -16,6 +17,7 @@ pub mod size;
 mod storage;
 mod touch;
 pub mod update;
+mod wake;
 
 use crate::deck::Deck;
 use crate::session::Instant;
@@ -41,6 +43,10 @@ impl Outside for Here {
     fn open_speaker(&self, slide: &str) -> bool {
         dom::open_speaker(slide)
     }
+
+    fn sound(&self, on: bool) -> bool {
+        chime::sound(on)
+    }
 }
 
 /// Reads the deck that the press put into the page.
@@ -65,7 +71,10 @@ pub fn take_over(deck: &'static Deck) {
         let stage = Stage::new(deck, &Here);
         leptos::prelude::provide_context(stage);
         storage::keep(stage);
+        clock::remember(stage);
         clock::tick(stage);
+        chime::follow(stage);
+        wake::follow(stage);
         address::follow(stage, place);
         enter::follow(stage);
         pair::follow(stage);

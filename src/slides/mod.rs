@@ -95,5 +95,9 @@ mod nobody {
         fn open_speaker(&self, _: &str) -> bool {
             false
         }
+
+        fn sound(&self, _: bool) -> bool {
+            false
+        }
     }
 }

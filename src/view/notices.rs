@@ -29,6 +29,7 @@ pub fn notices() -> Tag {
             move || stage.refused.get(),
             move |refused| refused.map(|refused| notice(refused, words.dismiss, move || stage.refused.set(None))),
         ))
+        .child(jumped::jumped(stage))
         .child(when(
             move || stage.update.get(),
             move || notice(words.update_ready, words.update_now, browser::update::choose),

@@ -25,6 +25,18 @@ fn seven_minutes_over_take_the_break_to_its_least_and_offer_two_to_the_rounds() 
     assert_eq!(starts(&offer.new), [10, 15, 67, 87, 92, 150, 165]);
     let lengths: Vec<Millis> = offer.new.rows[ROUNDS].rounds.iter().map(|round| round.length()).collect();
     assert_eq!(lengths, [18 * MINUTE; 3]);
+    let lengths = [60, 58].map(|minutes| minutes * MINUTE);
+    let round = Some([18 * MINUTE + 40_000, 18 * MINUTE]);
+    let later = |from, to| [from, to].map(|minute| at(minute, 0));
+    let change = |item, start, length, round| Change { item, start, length, round };
+    assert_eq!(
+        offer.changes,
+        [
+            change(ROUNDS, later(92, 92), lengths, round),
+            change(WRAP_UP, later(152, 150), [15 * MINUTE; 2], None),
+            change(DRINKS, later(167, 165), [45 * MINUTE; 2], None),
+        ]
+    );
 }
 
 #[test]
