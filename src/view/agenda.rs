@@ -8,19 +8,24 @@ use crate::words::{clock, prose as in_prose};
 
 pub fn agenda(agenda: &'static deck::Agenda) -> Part {
     let stage = stage();
-    let presenter = move || !matches!(stage.way.get(), Some(Way::Alone | Way::Speaker));
-    [afternoon::afternoon(stage).into(), items(stage, agenda), when(presenter, move || hands::hands(stage))]
-        .into_iter()
-        .collect()
+    // The presenter's own window has all of this beside the notes.
+    let here = |stage: Stage| !matches!(stage.way.get(), Some(Way::Alone | Way::Speaker));
+    [
+        afternoon::afternoon(stage).into(),
+        items(stage, agenda, here),
+        when(move || here(stage), move || hands::hands(stage)),
+    ]
+    .into_iter()
+    .collect()
 }
 
-/// The items, and above them how the afternoon is doing, where somebody may need to know.
-pub fn items(stage: Stage, agenda: &'static deck::Agenda) -> Part {
+/// The items; for whom it is theirs to run, with how the afternoon is doing above them and a panel for each.
+pub fn items(stage: Stage, agenda: &'static deck::Agenda, presenter: fn(Stage) -> bool) -> Part {
     let words = stage.words;
     let across = (agenda.across() > 1).then(|| agenda.across().to_string());
     let begun = move || stage.afternoon.with(|afternoon| afternoon.as_ref().is_some_and(|it| begun(it.phase)));
     let chosen = item::Chosen::default();
-    let entries = agenda.items.iter().enumerate().map(|(place, item)| entry(stage, place, item, chosen));
+    let entries = agenda.items.iter().enumerate().map(|(place, item)| entry(stage, place, item, chosen, presenter));
     let name = |class, name: &'static str| classed("span", class).attr("aria-hidden", "true").text(name);
     let head = move || {
         classed("div", "items-head")
@@ -32,11 +37,9 @@ pub fn items(stage: Stage, agenda: &'static deck::Agenda) -> Part {
     let list = classed("div", "day")
         .attr("data-across", across)
         .live_attr("data-begun", begun)
-        .child(when(move || stage.way.get() != Some(Way::Alone), head))
+        .child(when(move || presenter(stage), head))
         .child(classed("ol", "items").children(entries));
-    [list.into(), when(move || stage.way.get() != Some(Way::Alone), move || item::more(stage, chosen))]
-        .into_iter()
-        .collect()
+    [list.into(), when(move || presenter(stage), move || item::more(stage, chosen))].into_iter().collect()
 }
 
 fn begun(phase: Phase) -> bool {
@@ -58,7 +61,7 @@ fn at(stage: Stage, at: Instant) -> String {
 }
 
 /// One item: its time as the source has it, its words, and what became of it.
-fn entry(stage: Stage, place: usize, item: &'static Item, chosen: item::Chosen) -> Tag {
+fn entry(stage: Stage, place: usize, item: &'static Item, chosen: item::Chosen, presenter: fn(Stage) -> bool) -> Tag {
     let words = stage.words;
     let state = move || {
         said(stage, place, |_, row, _| {
@@ -113,7 +116,7 @@ fn entry(stage: Stage, place: usize, item: &'static Item, chosen: item::Chosen) 
         .child(text)
         .child(cell(words.expected, expected))
         .child(cell(words.actual, actual))
-        .child(when(move || stage.way.get() != Some(Way::Alone), move || item::opener(stage, place, item, chosen)))
+        .child(when(move || presenter(stage), move || item::opener(stage, place, item, chosen)))
 }
 
 /// How the afternoon is doing, in a sentence: "7 min later dan gepland · Napraten met een borrel 17.52 uur".

@@ -46,7 +46,7 @@ pub fn speaker() -> Tag {
 fn day(stage: Stage, agenda: &'static Agenda) -> Part {
     let items = tag("details")
         .child(tag("summary").text(stage.words.items))
-        .child(agenda::items(stage, agenda))
+        .child(agenda::items(stage, agenda, |_| true))
         .child(feasible::check(stage, RwSignal::new(24)));
     [hands::hands(stage), items.into()].into_iter().collect()
 }
