@@ -33,12 +33,20 @@ impl Tag {
     }
 
     pub(super) fn set(&self, name: &str, value: Value) {
-        set(&self.0, name, value);
+        set(&self.0, name, &value);
     }
 
     pub(super) fn set_live(&self, name: &'static str, mut of: Box<dyn FnMut() -> Value>) {
         let element = self.0.clone();
-        follow(Box::new(move || set(&element, name, of())));
+        let mut was = None;
+        follow(Box::new(move || {
+            let value = of();
+            // What stands there already is not set again: most ticks of the clock change nothing.
+            if was.as_ref() != Some(&value) {
+                set(&element, name, &value);
+                was = Some(value);
+            }
+        }));
     }
 
     pub(super) fn style_live(&self, name: &'static str, mut of: Box<dyn FnMut() -> String>) {
@@ -58,7 +66,14 @@ impl Tag {
     pub(super) fn put_live_text(&self, mut of: Box<dyn FnMut() -> Text>) {
         let node = Rndr::create_text_node("");
         Rndr::insert_node(&self.0, &node, None);
-        follow(Box::new(move || Rndr::set_text(&node, &of())));
+        let mut was = Text::default();
+        follow(Box::new(move || {
+            let text = of();
+            if text != was {
+                Rndr::set_text(&node, &text);
+                was = text;
+            }
+        }));
     }
 
     pub(super) fn put_html(&self, html: &str) {
@@ -80,9 +95,9 @@ impl Tag {
     }
 }
 
-fn set(element: &Element, name: &str, value: Value) {
-    match value.0 {
-        Some(value) => Rndr::set_attribute(element, name, &value),
+fn set(element: &Element, name: &str, value: &Value) {
+    match &value.0 {
+        Some(value) => Rndr::set_attribute(element, name, value),
         None => Rndr::remove_attribute(element, name),
     }
 }

@@ -93,7 +93,7 @@ pub const EN: Words = Words {
     },
     question: "Pause for a question",
     resume: "Go on after the question",
-    held: "Pause for a question: the clock stands still",
+    held: "on hold: a question",
     spread: "Spread the delay",
     spread_told: |delay, left| match left {
         0 => format!("You are {delay} min behind. This way the last item begins on time again."),

@@ -93,7 +93,7 @@ pub const NL: Words = Words {
     },
     question: "Pauze voor een vraag",
     resume: "Verder na de vraag",
-    held: "Pauze voor een vraag: de klok staat stil",
+    held: "even stil: een vraag",
     spread: "Verdeel de uitloop",
     spread_told: |delay, left| match left {
         0 => format!("Je loopt {delay} min uit. Zo begint het laatste onderdeel weer op tijd."),
