@@ -1,4 +1,5 @@
 // The clock and the browser around it: timers, the two clocks, the screen, the sound, what was saved.
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { Stage } from '../lib/stage';
 
@@ -234,3 +235,74 @@ test('saved times that do not fit the agenda any more are put aside, and all els
   await stage.goTo('agenda');
   await expect(page.locator('#agenda .told')).toHaveText('De middag is nog niet gestart.');
 });
+
+test('hidden for an hour it sets no timer, and is right at once on return', async ({ page }) => {
+  await page.clock.install({ time: new Date('2026-11-24T15:15:00+01:00') });
+  const stage = new Stage(page);
+  await stage.open({ way: 'zaal', slide: 'agenda' });
+  await page.locator('#agenda .item').filter({ hasText: 'inchecken' }).getByRole('button', { name: /^Meer voor/ }).click();
+  await page.getByRole('button', { name: 'Start dit onderdeel nu' }).click();
+  await expect(page.locator('.small-clock')).toContainText('nog 45 min');
+  const seen = (hidden: boolean) =>
+    page.evaluate((hidden) => {
+      Object.defineProperty(document, 'hidden', { value: hidden, configurable: true });
+      document.dispatchEvent(new Event('visibilitychange'));
+    }, hidden);
+  await seen(true);
+  await page.clock.fastForward('01:00:00');
+  await expect(page.locator('.small-clock')).toContainText('nog 45 min');
+  await seen(false);
+  await expect(page.locator('.small-clock')).toContainText('15 min over tijd');
+  await expect(page.locator('.notice')).toHaveCount(0);
+});
+
+test('what is started in one window runs in the other', async ({ page, context }) => {
+  const stage = new Stage(page);
+  await stage.open({ way: 'zaal', slide: 'agenda' });
+  const speaker = new Stage(await context.newPage());
+  await speaker.open({ way: 'spreker', slide: 'agenda' });
+  await speaker.page.getByRole('button', { name: 'Start de middag nu' }).click();
+  await expect(page.locator('#agenda .item').first()).toHaveAttribute('aria-current', 'step');
+  await speaker.page.getByText('Alle onderdelen').click();
+  await speaker.page.locator('.item-more').nth(4).click();
+  await speaker.page.getByRole('button', { name: 'Sla dit onderdeel over' }).click();
+  await expect(page.locator('#agenda .item').nth(4)).toHaveAttribute('data-state', 'skipped');
+});
+
+for (const [width, height, colorScheme] of [
+  [1920, 1080, 'light'],
+  [1024, 768, 'dark'],
+  [320, 600, 'light'],
+] as const) {
+  test(`the large clock and the small panels can be used by everybody at ${width}×${height}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width, height });
+    await page.clock.install({ time: new Date('2026-11-24T15:10:00+01:00') });
+    const stage = new Stage(page);
+    await stage.open({ way: 'zaal', slide: 'agenda' });
+    await page.getByRole('button', { name: 'Start de middag nu' }).click();
+    await page.clock.fastForward('07:00');
+    await page.clock.runFor(1000);
+    const faults = async () => (await new AxeBuilder({ page }).analyze()).violations.map((fault) => fault.id);
+    await page.locator('.item-more').first().click();
+    expect(await faults()).toEqual([]);
+    const small = await page.locator('.more:popover-open button').evaluateAll((all) =>
+      all.map((button) => button.getBoundingClientRect().height).filter((height) => height < 44),
+    );
+    expect(small).toEqual([]);
+    await page.keyboard.press('Escape');
+    await stage.press('t');
+    expect(await faults()).toEqual([]);
+    const wide = await page.locator('.panel.time').evaluate((panel) => panel.scrollWidth - panel.clientWidth);
+    expect(wide).toBeLessThanOrEqual(0);
+    if (width >= 900) {
+      expect(await page.locator('.panel.time').evaluate((panel) => panel.scrollHeight - panel.clientHeight)).toBeLessThanOrEqual(0);
+    }
+    if (width === 1920) {
+      const sizes = await page.locator('.panel.time :is(p, span, button, h2)').evaluateAll((all) =>
+        all.filter((it) => it.checkVisibility() && it.textContent).map((it) => parseFloat(getComputedStyle(it).fontSize)),
+      );
+      expect(Math.min(...sizes)).toBeGreaterThanOrEqual(28);
+    }
+  });
+}
