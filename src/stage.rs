@@ -1,9 +1,10 @@
 //! The one context: the deck, the session, what is on show, and the one door through which both change.
 
-use crate::deck::{Deck, Slide};
+use crate::deck::{Deck, Layout, Slide};
 use crate::keys::Command;
 use crate::live::memo;
 use crate::session::agenda::{self, Projection, Zone};
+use crate::session::clock::{Countdown, Millis, Span};
 use crate::session::{Action, Instant, Part, Session, dilemma, line::Line, rounds};
 use crate::words::{Words, words};
 use leptos::prelude::*;
@@ -77,6 +78,8 @@ pub trait Outside: Send + Sync {
     fn toggle_full_screen(&self) -> bool;
     /// Opens the presenter's window at this slide; false where the browser blocks it.
     fn open_speaker(&self, slide: &str) -> bool;
+    /// Sound on or off, as somebody just asked; false where the browser has none.
+    fn sound(&self, on: bool) -> bool;
 }
 
 /// The context that every view reads. Copies are cheap and mean the same stage.
@@ -101,6 +104,12 @@ pub struct Stage {
     pub afternoon: Memo<Option<Projection>>,
     /// The parallel rounds as they stand now; none where the deck has none.
     pub tracks: Memo<Option<rounds::State>>,
+    /// Whether the small clock stands on every slide of this window.
+    pub small_clock: RwSignal<bool>,
+    /// Whether a chime sounds at two minutes and at the end; on only after somebody asked for it.
+    pub chime: RwSignal<bool>,
+    /// By how much the computer's clock jumped while something ran, until somebody has said what it means.
+    pub jumped: RwSignal<Option<Millis>>,
     /// A new version waits to be chosen.
     pub update: RwSignal<bool>,
     /// What was asked of the browser and refused, in words; none where all is well.
@@ -138,6 +147,9 @@ impl Stage {
             tracks: memo(move || {
                 deck.rounds().map(|rounds| logged.with(|logged| rounds::state(rounds, &logged.rounds, at())))
             }),
+            small_clock: RwSignal::new(true),
+            chime: RwSignal::new(false),
+            jumped: RwSignal::new(None),
             update: RwSignal::new(false),
             refused: RwSignal::new(None),
         }
@@ -190,6 +202,10 @@ impl Stage {
     pub fn adopt(&self, session: Session) {
         self.undo.set_value(Vec::new());
         self.undoable.set(0);
+        // Who answered in the other window has answered here.
+        if self.session.with_untracked(|own| own.agenda != session.agenda || own.rounds != session.rounds) {
+            self.jumped.set(None);
+        }
         self.session.set(session);
     }
 
@@ -284,6 +300,35 @@ impl Stage {
             }
         }
         true
+    }
+
+    /// Whether a clock runs: of an item, a round, or a switch between rounds.
+    pub fn runs(&self) -> bool {
+        self.afternoon.with(|afternoon| afternoon.as_ref().is_some_and(|afternoon| afternoon.running.is_some()))
+            || self.tracks.with(|tracks| tracks.as_ref().is_some_and(rounds::State::runs))
+    }
+
+    /// From when to when what runs should last; none where nothing runs, or its clock stands still.
+    pub fn deadline(&self) -> Option<Span> {
+        let span = |end: Instant, left: Countdown| Span::new(end - left.total, end);
+        let round = self.tracks.with(|tracks| {
+            let tracks = tracks.as_ref().filter(|tracks| tracks.runs())?;
+            Some((tracks.phase == rounds::Phase::Paused, span(tracks.until?, tracks.left)))
+        });
+        let item = || {
+            let running = self.afternoon.with(|afternoon| afternoon.as_ref()?.running)?;
+            Some((running.paused, span(running.span.end, running.left)))
+        };
+        round.or_else(item).filter(|(paused, _)| !paused).map(|(_, span)| span)
+    }
+
+    /// Whether anything in this window shows the time. Where nothing does, nothing ticks.
+    pub fn shows_time(&self) -> bool {
+        if self.way.get() == Some(Way::Speaker) || self.panel.get() == Some(Panel::Time) {
+            return true;
+        }
+        let slide = || self.slide().is_some_and(|slide| matches!(slide.layout, Layout::Agenda(_) | Layout::Rounds(_)));
+        (self.way.get() == Some(Way::Room) || self.runs()) && (self.small_clock.get() || self.reading.get() || slide())
     }
 
     /// The minute of the day at this time, where this browser is.

@@ -4,6 +4,7 @@ use super::dom;
 use crate::live::effect;
 use crate::session::Instant;
 use crate::session::agenda::{Civil, Day, Zone};
+use crate::session::clock::{Millis, Reading, jump, together};
 use crate::stage::Stage;
 use gloo_timers::callback::Timeout;
 use js_sys::Date;
@@ -41,38 +42,85 @@ impl Zone for Local {
     }
 }
 
-/// Lets the stage's `now` follow the clock, a tick a second on the second, and at once when the page is seen again
-/// after it was hidden, put aside or asleep. No timer runs while the page is hidden.
+/// Lets the stage's `now` follow the clock while something shows it: a tick a second on the second, and at once when
+/// the page is seen again after it was hidden, put aside or asleep. No timer runs while the page is hidden, or where
+/// nothing shows the time.
 pub fn tick(stage: Stage) {
     let Some(document) = dom::document() else { return };
-    let timer = StoredValue::new_local(None::<Timeout>);
-    stage.now.set(Some(now()));
-    schedule(stage, timer);
-    let again = move || {
-        stage.now.set(Some(now()));
-        schedule(stage, timer);
-    };
+    let beat = Beat { stage, timer: StoredValue::new_local(None), last: StoredValue::new(None) };
+    beat.read();
+    let mut shown = false;
+    effect(move || {
+        let shows = stage.shows_time();
+        if std::mem::replace(&mut shown, shows) != shows {
+            beat.again();
+        }
+    });
     let seen = document.clone();
     effect(move || {
         let seen = seen.clone();
         dom::listen(&document, "visibilitychange", move |_: web_sys::Event| {
             if seen.hidden() {
-                timer.set_value(None);
+                beat.timer.set_value(None);
             } else {
-                again();
+                beat.again();
             }
         });
         if let Some(window) = dom::window() {
-            dom::listen(&window, "pageshow", move |_: web_sys::Event| again());
+            dom::listen(&window, "pageshow", move |_: web_sys::Event| beat.again());
         }
     });
-    on_cleanup(move || timer.set_value(None));
+    on_cleanup(move || beat.timer.set_value(None));
 }
 
-fn schedule(stage: Stage, timer: StoredValue<Option<Timeout>, LocalStorage>) {
-    let wait = 1000 - now().rem_euclid(1000);
-    timer.set_value(Some(Timeout::new(u32::try_from(wait).unwrap_or(1000), move || {
-        stage.now.set(Some(now()));
-        schedule(stage, timer);
-    })));
+/// The tick, and what both clocks showed at the last one.
+#[derive(Clone, Copy)]
+struct Beat {
+    stage: Stage,
+    timer: StoredValue<Option<Timeout>, LocalStorage>,
+    last: StoredValue<Option<Reading>>,
+}
+
+impl Beat {
+    /// Reads the clocks. Where they ran apart while something runs, somebody is asked what happened.
+    fn read(self) {
+        let reading = Reading { wall: now(), steady: steady() };
+        let last = self.last.try_update_value(|last| last.replace(reading)).flatten();
+        let by = last.and_then(|last| jump(last, reading));
+        if let Some(by) = by.filter(|_| untrack(|| self.stage.runs())) {
+            self.stage.jumped.update(|open| *open = together(*open, by));
+        }
+        self.stage.now.set(Some(reading.wall));
+    }
+
+    /// Reads the clocks and goes on, where somebody looks.
+    fn again(self) {
+        self.read();
+        let next = untrack(|| self.stage.shows_time()).then(|| {
+            let wait = 1000 - now().rem_euclid(1000);
+            Timeout::new(u32::try_from(wait).unwrap_or(1000), move || self.again())
+        });
+        self.timer.set_value(next);
+    }
+}
+
+/// The monotonic clock, in ms; the wall clock where there is none: then nothing is seen to jump.
+fn steady() -> Millis {
+    dom::window().and_then(|window| window.performance()).map_or_else(now, |clock| clock.now() as Millis)
+}
+
+/// Remembers in this window whether its small clock is wanted.
+pub fn remember(stage: Stage) {
+    let key = ["menselijke-maat/", stage.deck.id.as_str(), "/no-clock"].concat();
+    let storage = move || dom::window()?.session_storage().ok().flatten();
+    if storage().and_then(|storage| storage.get_item(&key).ok().flatten()).is_some() {
+        stage.small_clock.set(false);
+    }
+    effect(move || {
+        let wanted = stage.small_clock.get();
+        if let Some(storage) = storage() {
+            // Full or refused: it stands there again after a reload.
+            let _ = if wanted { storage.remove_item(&key) } else { storage.set_item(&key, "") };
+        }
+    });
 }

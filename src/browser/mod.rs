@@ -4,6 +4,7 @@
 //! is answered, never unwrapped.
 
 mod address;
+mod chime;
 mod clock;
 mod dom;
 mod enter;
@@ -16,6 +17,7 @@ pub mod size;
 mod storage;
 mod touch;
 pub mod update;
+mod wake;
 
 use crate::deck::Deck;
 use crate::session::Instant;
@@ -49,6 +51,10 @@ impl Outside for Here {
     fn open_speaker(&self, slide: &str) -> bool {
         dom::open_speaker(slide)
     }
+
+    fn sound(&self, on: bool) -> bool {
+        chime::sound(on)
+    }
 }
 
 /// Reads the deck that the press put into the page.
@@ -77,7 +83,10 @@ pub fn take_over(deck: &'static Deck) {
             next_turn(move || {
                 // The slide that is on show now: keys and swipes were heard until here by the page itself.
                 address::follow(stage, address::place_before(deck));
+                clock::remember(stage);
                 clock::tick(stage);
+                chime::follow(stage);
+                wake::follow(stage);
                 enter::follow(stage, around);
                 pair::follow(stage);
                 keyboard::listen(stage);

@@ -19,7 +19,7 @@ pub fn keep(stage: Stage) {
     let key = ["menselijke-maat/", stage.deck.id.as_str(), "/session"].concat();
     let key = StoredValue::new(key);
     match load(&key.get_value(), &stage.deck.id) {
-        Ok(Some(session)) => stage.adopt(session),
+        Ok(Some(session)) => stage.adopt(fitting(stage, &key.get_value(), session)),
         Ok(None) => {}
         Err(trouble) => stage.saved.set(trouble),
     }
@@ -67,14 +67,31 @@ fn load(key: &str, deck: &str) -> Result<Option<Session>, Saved> {
         Ok(session) => Ok(Some(session)),
         Err(Unfit::Newer) => Err(Saved::Newer),
         Err(Unfit::Unreadable | Unfit::Foreign) => {
-            let aside = [key, "/aside/", &clock::now().to_string()].concat();
-            match storage.set_item(&aside, &text) {
-                Ok(()) => Err(Saved::Unreadable),
-                // No room to put it aside: then nothing is written over it.
-                Err(_) => Err(Saved::Newer),
-            }
+            // No room to put it aside: then nothing is written over it.
+            Err(if put_aside(key, &text) { Saved::Unreadable } else { Saved::Newer })
         }
     }
+}
+
+/// The session without times that don't fit this deck's agenda: those are put aside with all the rest, and said so.
+fn fitting(stage: Stage, key: &str, mut session: Session) -> Session {
+    let items = stage.deck.agenda().map_or(0, |agenda| agenda.items.len());
+    let whole = document::write(&session);
+    if session.agenda.take_unfit(items).is_some() {
+        if put_aside(key, &whole) {
+            stage.refused.set(Some(stage.words.agenda_aside));
+        } else {
+            // No room to put it aside: then nothing is written over it.
+            stage.saved.set(Saved::Newer);
+        }
+    }
+    session
+}
+
+/// Keeps a document under a key of its own; false where there is no room.
+fn put_aside(key: &str, text: &str) -> bool {
+    let aside = [key, "/aside/", &clock::now().to_string()].concat();
+    storage().is_some_and(|storage| storage.set_item(&aside, text).is_ok())
 }
 
 fn store(key: &str, text: &str) -> Saved {

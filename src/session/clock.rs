@@ -130,12 +130,21 @@ pub struct Reading {
     pub steady: Millis,
 }
 
+/// What a correction over the network may take, in ms.
+const NETWORK: Millis = 20_000;
+
 /// By how much the wall clock jumped against the monotonic clock between two readings, where that is more than the
 /// 20 s that a correction over the network may take. It may have been set, or the computer slept: which of the two,
 /// only a person knows. So ask; if it was set, [`super::agenda::Fact::ClockMoved`] takes the log along.
 pub fn jump(then: Reading, now: Reading) -> Option<Millis> {
     let by = now.wall.saturating_sub(then.wall).saturating_sub(now.steady.saturating_sub(then.steady));
-    (by.saturating_abs() > 20_000).then_some(by)
+    together(None, by)
+}
+
+/// A jump that wasn't answered yet and one more: none where the second took the first back.
+pub fn together(open: Option<Millis>, by: Millis) -> Option<Millis> {
+    let by = open.unwrap_or(0).saturating_add(by);
+    (by.saturating_abs() > NETWORK).then_some(by)
 }
 
 #[cfg(test)]
@@ -178,5 +187,12 @@ mod tests {
         assert_eq!(after(3_600_000, 3_595_000), None);
         assert_eq!(after(1_000 - 10 * MINUTE, 1_000), Some(-10 * MINUTE));
         assert_eq!(after(1_000 + 10 * MINUTE, 1_000), Some(10 * MINUTE));
+    }
+
+    #[test]
+    fn a_jump_that_is_taken_back_is_none() {
+        assert_eq!(together(Some(10 * MINUTE), -10 * MINUTE + 5_000), None);
+        assert_eq!(together(Some(10 * MINUTE), 5 * MINUTE), Some(15 * MINUTE));
+        assert_eq!(together(Some(Millis::MAX), 1), Some(Millis::MAX));
     }
 }

@@ -99,5 +99,9 @@ mod nobody {
         fn open_speaker(&self, _: &str) -> bool {
             false
         }
+
+        fn sound(&self, _: bool) -> bool {
+            false
+        }
     }
 }

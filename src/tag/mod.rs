@@ -94,7 +94,7 @@ pub type Fresh<'a> = &'a dyn Fn(&dyn Fn() -> Part) -> Part;
 
 /// A part that is there only while `open`.
 pub fn when<P: Into<Part>>(open: impl FnMut() -> bool + 'static, part: impl Fn() -> P + 'static) -> Part {
-    either(open, part, || ())
+    switch(Box::new(open), Box::new(move || part().into()), None)
 }
 
 /// One part while `which`, else the other.
@@ -103,8 +103,17 @@ pub fn either<P: Into<Part>, Q: Into<Part>>(
     part: impl Fn() -> P + 'static,
     other: impl Fn() -> Q + 'static,
 ) -> Part {
-    live(which, move |which| -> Part {
-        if *which { part().into() } else { other().into() }
+    switch(Box::new(which), Box::new(move || part().into()), Some(Box::new(move || other().into())))
+}
+
+/// What builds a part, of one kind for all.
+type Build = Box<dyn Fn() -> Part>;
+
+fn switch(which: Box<dyn FnMut() -> bool>, part: Build, other: Option<Build>) -> Part {
+    live(which, move |which| match &other {
+        _ if *which => part(),
+        Some(other) => other(),
+        None => ().into(),
     })
 }
 

@@ -2,20 +2,29 @@
 //!
 //! Built with [`crate::tag`], natively for the page as it arrives and in the browser in its place.
 
+mod afternoon;
 mod agenda;
 mod check_in;
 mod dialog;
 mod dilemma;
 mod dots;
+mod feasible;
 mod go_to;
+mod hands;
 mod harvest;
 mod help;
+mod item;
+mod jumped;
 mod notices;
 mod overview;
 mod range;
 mod reflection;
 mod rounds;
+mod running;
+mod small_clock;
 mod speaker;
+mod spread;
+mod stepper;
 mod strip;
 mod time;
 

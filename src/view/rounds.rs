@@ -4,7 +4,7 @@ use super::*;
 use crate::deck;
 use crate::session::Action;
 use crate::session::clock::Cue;
-use crate::session::rounds::{Fact, Phase, letter, round_length, schedule};
+use crate::session::rounds::{Fact, MOST, Phase, letter, round_length, schedule};
 use crate::words::stopwatch;
 
 pub fn rounds(rounds: &'static deck::Rounds) -> Part {
@@ -79,7 +79,7 @@ fn round_clock(stage: Stage, rounds: &'static deck::Rounds) -> Tag {
         other => (words.start_round)(other.map_or(0, |(_, round)| usize::from(round)) + 1),
     };
     classed("div", "round-clock")
-        .live_attr("data-level", move || time::level(left()))
+        .live_attr("data-level", move || running::level(left()))
         .child(time::disc(move || left().permille()))
         .child(classed("p", "round-what").live_text(what))
         .child(classed("p", "round-digits").attr("role", "timer").live_text(move || stopwatch(left().left)))
@@ -117,23 +117,11 @@ fn moves(stage: Stage) -> Tag {
 /// How many groups there are, and undo.
 fn groups(stage: Stage, rounds: &'static deck::Rounds) -> Part {
     let words = stage.words;
-    let groups = move || stage.session().with(|session| session.rounds.groups(rounds));
-    let step = move |name, strokes, by: i16, last: u8| {
-        let set = move |_| {
-            let groups = (i16::from(untrack(groups)) + by).clamp(1, 12);
-            stage.act(Action::Rounds(Fact::Grouped(groups as u8)));
-        };
-        button("icon", set)
-            .attr("aria-label", name)
-            .live_attr("disabled", move || groups() == last)
-            .child(strip::icon(strokes))
-    };
-    let count = tag("span").attr("role", "status").text(words.groups).text(" ");
-    let stepper = classed("div", "stepper")
-        .attr("role", "group")
-        .attr("aria-label", words.groups)
-        .child(step(words.fewer_groups, "M6 12H18", -1, 1))
-        .child(count.live_text(move || groups().to_string()))
-        .child(step(words.more_groups, "M6 12H18M12 6V18", 1, 12));
-    [stepper, undo(stage, |part| matches!(part, session::Part::Rounds(_)))].into_iter().collect()
+    let groups = move || usize::from(stage.session().with(|session| session.rounds.groups(rounds)));
+    let set = move |groups: usize| stage.act(Action::Rounds(Fact::Grouped(groups as u8)));
+    let stepper =
+        stepper::stepper(words.groups, [words.fewer_groups, words.more_groups], [1, MOST.into()], groups, set);
+    [hands::question(stage), stepper.into(), undo(stage, |part| matches!(part, session::Part::Rounds(_))).into()]
+        .into_iter()
+        .collect()
 }

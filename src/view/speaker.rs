@@ -1,6 +1,7 @@
 //! The presenter's own window: the notes with this slide, what comes next, and the time.
 
 use super::*;
+use crate::deck::Agenda;
 use crate::stage::Panel;
 use crate::words::clock;
 
@@ -9,8 +10,10 @@ pub fn speaker() -> Tag {
     let words = stage.words;
     let now = move || stage.now.get().map(|now| clock(stage.minute(now))).unwrap_or_default();
     let running = move || {
-        let now = time::running(stage);
-        now.map(|now| [now.what.as_str(), " · ", &time::left(stage, now.left)].concat()).unwrap_or_default()
+        let Some(now) = running::running(stage) else { return String::new() };
+        let urge = running::urge(stage, &now);
+        let told = [now.what.as_str(), " · ", &running::left(stage, now.left)].concat();
+        if urge.is_empty() { told } else { [told.as_str(), " · ", urge].concat() }
     };
     let over = move || match stage.panel.get() {
         Some(Panel::Black) => words.black,
@@ -33,7 +36,17 @@ pub fn speaker() -> Tag {
         .attr("aria-label", words.speaker)
         .child(classed("p", "speaker-time").live_text(now).text(" · ").live_text(move || agenda::told(stage)))
         .child(classed("p", "speaker-time").live_text(running))
+        .child(stage.deck.agenda().map(|agenda| day(stage, agenda)))
         .child(classed("p", "speaker-over").live_text(over))
         .child(live(move || stage.place(), told))
         .child(classed("p", "speaker-next").live_text(next))
+}
+
+/// The afternoon in the presenter's hands, at every slide; its items where they are asked for.
+fn day(stage: Stage, agenda: &'static Agenda) -> Part {
+    let items = tag("details")
+        .child(tag("summary").text(stage.words.items))
+        .child(agenda::items(stage, agenda, |_| true))
+        .child(feasible::check(stage, RwSignal::new(24)));
+    [hands::hands(stage), items.into()].into_iter().collect()
 }

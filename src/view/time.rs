@@ -1,94 +1,18 @@
-//! The clock: small on every slide, large when asked for. A disc that empties, digits, and words.
+//! The large clock: a disc that empties, digits, words, and the afternoon as a line.
 
+use super::running::{Running, left, level, running, urge};
 use super::*;
-use crate::session::clock::{Countdown, Cue, Level};
-use crate::session::rounds::Phase;
-use crate::stage::{Panel, Way};
-use crate::words::{clock, minutes_up, prose as in_prose, stopwatch};
+use crate::stage::Panel;
+use crate::words::{clock, prose as in_prose, stopwatch};
 
-/// What runs: a round, else an item of the agenda.
-pub struct Running {
-    pub what: String,
-    pub left: Countdown,
-    /// The minute of the day at which it ends.
-    pub until: i64,
-}
-
-/// What runs now; none where nothing does.
-pub fn running(stage: Stage) -> Option<Running> {
-    round(stage).or_else(|| {
-        stage.afternoon.with(|afternoon| {
-            let running = afternoon.as_ref()?.running?;
-            let item = stage.deck.agenda()?.items.get(running.row)?;
-            Some(Running { what: item.text.clone(), left: running.left, until: stage.minute(running.span.end) })
-        })
-    })
-}
-
-fn round(stage: Stage) -> Option<Running> {
-    let state = stage.tracks.with(Clone::clone)?;
-    let words = stage.words;
-    let what = match state.phase {
-        Phase::Running | Phase::Paused => (words.round_of)(usize::from(state.round) + 1, usize::from(state.rounds)),
-        // A switch that nobody ends for a quarter of an hour isn't one any more.
-        Phase::Switching if state.left.over < 15 * crate::session::clock::MINUTE => words.switching.to_owned(),
-        _ => return None,
-    };
-    Some(Running { what, left: state.left, until: stage.minute(state.until?) })
-}
-
-/// "nog 12 min", or "3 min over tijd".
-pub fn left(stage: Stage, countdown: Countdown) -> String {
-    if countdown.left > 0 {
-        (stage.words.left)(minutes_up(countdown.left))
-    } else {
-        (stage.words.overtime)(countdown.over / 60_000)
-    }
-}
-
-/// Calm, a warning, danger, over: a name for the style, which shows it by form.
-pub fn level(countdown: Countdown) -> &'static str {
-    match countdown.level() {
-        Level::Calm => "calm",
-        Level::Warning => "warning",
-        Level::Danger => "danger",
-        Level::Over => "over",
-    }
-}
-
-/// In the strip: what is left of what runs, else the time of day in the room. Opens the large one.
-pub fn small_clock() -> Part {
+pub fn time() -> Part {
     let stage = stage();
-    let shown = move || match running(stage) {
-        Some(running) => {
-            Some((left(stage, running.left), (stage.words.until)(&in_prose(running.until)), level(running.left)))
-        }
-        None if stage.way.get() == Some(Way::Room) => {
-            stage.now.get().map(|now| (clock(stage.minute(now)), String::new(), "calm"))
-        }
-        None => None,
-    };
-    let words = move || shown().unwrap_or_default();
-    let clock = move || {
-        button("small-clock", move |_| stage.toggle(Panel::Time))
-            .live_attr("data-level", move || words().2)
-            .child(tag("span").live_text(move || words().0))
-            .child(classed("span", "small-clock-more").live_text(move || words().1))
-    };
-    let said = classed("p", "said").attr("aria-live", "polite").live_text(move || cue(stage));
-    [when(move || shown().is_some(), clock), said.into()].into_iter().collect()
-}
-
-/// What is said aloud, at the start, halfway, at two minutes and at the end.
-fn cue(stage: Stage) -> String {
-    let words = stage.words;
-    let Some(running) = running(stage) else { return String::new() };
-    match running.left.cue() {
-        Cue::Start => (words.item_started)(&running.what),
-        Cue::Half => words.halfway.to_owned(),
-        Cue::TwoMinutes => words.two_minutes.to_owned(),
-        Cue::End => words.time_is_up.to_owned(),
-    }
+    // Made here, so that it lasts when the panel closes.
+    let people = RwSignal::new(24);
+    when(
+        move || stage.on_beamer(Panel::Time),
+        move || dialog::dialog(stage.words.time.to_owned(), "time", false).child(large(stage, people)).open(),
+    )
 }
 
 /// The disc that empties.
@@ -105,32 +29,19 @@ pub fn disc(permille: impl Fn() -> u16 + 'static) -> Tag {
                 .attr("transform", "rotate(-90 50 50)")
                 .live_attr("stroke-dasharray", move || permille().to_string() + " 1000"),
         )
+        .child(circle("disc-rim", "49"))
 }
 
-/// The large clock.
-pub fn time() -> Part {
-    let stage = stage();
-    when(
-        move || stage.on_beamer(Panel::Time),
-        move || dialog::dialog(stage.words.time.to_owned(), "time", false).child(large(stage)).open(),
-    )
+fn large(stage: Stage, people: RwSignal<usize>) -> Tag {
+    classed("div", "large")
+        .live_attr("data-level", move || running(stage).map(|now| level(now.left)))
+        .live_attr("data-paused", move || running(stage).is_some_and(|now| now.paused))
+        .child(either(move || running(stage).is_some(), move || going(stage), move || idle(stage, people)))
+        .child(day(stage))
+        .child(settings(stage))
 }
 
-fn large(stage: Stage) -> Tag {
-    classed("div", "large").live_attr("data-level", move || running(stage).map(|now| level(now.left))).child(either(
-        move || running(stage).is_some(),
-        move || going(stage),
-        move || idle(stage),
-    ))
-}
-
-fn going(stage: Stage) -> Part {
-    let next = move || {
-        stage.afternoon.with(|afternoon| {
-            let next = afternoon.as_ref()?.next?;
-            Some((stage.words.then)(stage.deck.agenda()?.items.get(next)?.text.as_str()))
-        })
-    };
+fn going(stage: Stage) -> Tag {
     let of = move |class, what: fn(Stage, Running) -> String| {
         classed("p", class).live_text(move || running(stage).map(|now| what(stage, now)).unwrap_or_default())
     };
@@ -140,18 +51,58 @@ fn going(stage: Stage) -> Part {
         .child(of("large-left", |stage, now| {
             [left(stage, now.left), (stage.words.until)(&in_prose(now.until))].join(" · ")
         }))
-        .child(classed("p", "large-next").live_text(move || next().unwrap_or_default()))
-        .child(classed("p", "large-late").live_text(move || super::agenda::told(stage)));
-    let disc = disc(move || running(stage).map_or(0, |now| now.left.permille()));
-    [disc, words].into_iter().collect()
+        .child(of("large-urge", |stage, now| urge(stage, &now).to_owned()))
+        .child(of("large-next", |stage, now| now.next.map(|next| (stage.words.then)(&next)).unwrap_or_default()));
+    classed("div", "large-now").child(disc(move || running(stage).map_or(0, |now| now.left.permille()))).child(words)
 }
 
-fn idle(stage: Stage) -> Part {
+fn idle(stage: Stage, people: RwSignal<usize>) -> Tag {
     let now = move || stage.now.get().map(|now| clock(stage.minute(now))).unwrap_or_default();
-    [
-        classed("p", "large-digits").live_text(now),
-        classed("p", "large-what").live_text(move || super::agenda::told(stage)),
-    ]
-    .into_iter()
-    .collect()
+    classed("div", "large-now large-idle")
+        .child(classed("p", "large-digits").live_text(now))
+        .child(when(move || stage.way.get() != Some(Way::Alone), move || feasible::check(stage, people)))
+}
+
+/// The afternoon as a line, from its start to its end, and how it is doing.
+fn day(stage: Stage) -> Part {
+    let ends = move || {
+        stage.afternoon.with(|afternoon| {
+            let rows = &afternoon.as_ref()?.rows;
+            let (first, last) = rows.first().zip(rows.last())?;
+            let start = first.expected.start.min(first.planned.start);
+            Some([start, last.expected.end].map(|at| clock(stage.minute(at))))
+        })
+    };
+    let end =
+        move |which: fn([String; 2]) -> String| tag("span").live_text(move || ends().map(which).unwrap_or_default());
+    let built = move || {
+        let ends = classed("p", "large-ends")
+            .child(end(|[start, _]| start))
+            .child(classed("span", "told").live_text(move || agenda::told(stage)))
+            .child(end(|[_, end]| end));
+        classed("div", "large-day").child(afternoon::afternoon(stage)).child(ends)
+    };
+    when(move || ends().is_some(), built)
+}
+
+/// A question, the small clock, the sound.
+fn settings(stage: Stage) -> Tag {
+    let words = stage.words;
+    let hear = move |_| {
+        let on = !stage.chime.get_untracked();
+        let works = stage.outside.sound(on);
+        stage.chime.set(on && works);
+        if !works {
+            stage.refused.set(Some(words.sound_refused));
+        }
+    };
+    classed("div", "hands")
+        .child(hands::question(stage))
+        .child(toggle(words.show_clock, stage.small_clock, move |_| stage.small_clock.update(|on| *on = !*on)))
+        .child(toggle(words.sound, stage.chime, hear))
+}
+
+/// A button that stays pressed.
+fn toggle(name: &'static str, on: RwSignal<bool>, press: impl FnMut(leptos::ev::MouseEvent) + 'static) -> Tag {
+    button("toggle", press).live_attr("aria-pressed", move || if on.get() { "true" } else { "false" }).text(name)
 }

@@ -74,8 +74,73 @@ pub const EN: Words = Words {
 
     nothing_noted: "Nothing noted yet.",
 
+    items: "All items",
+    planned: "planned",
     expected: "expected",
-    actual: "started",
+    actual: "actual",
+    more_for: |what| format!("More for: {what}"),
+    start_item: "Start this item now",
+    end_item: "End this item now",
+    repeat_item: "Begin this item again",
+    begun_earlier: "Begun half a minute earlier",
+    begun_later: "Begun half a minute later",
+    skip_item: "Skip this item",
+    keep_item: "Put this item back",
+    shift: "Shift the plan",
+    shift_by: |minutes| match minutes {
+        later if later > 0 => format!("{later} min later"),
+        earlier => format!("{} min earlier", earlier.saturating_neg()),
+    },
+    question: "Pause for a question",
+    resume: "Go on after the question",
+    held: "on hold: a question",
+    spread: "Spread the delay",
+    spread_told: |delay, left| match left {
+        0 => format!("You are {delay} min behind. This way the last item begins on time again."),
+        left => format!("You are {delay} min behind. This way {left} min of that remain."),
+    },
+    spread_length: "lasts",
+    spread_start: "begins",
+    do_it: "Do this",
+    leave_it: "Leave it",
+    warning: "begin to round off",
+    danger: "round off now",
+    show_clock: "Small clock on every slide",
+    sound: "Sound at 2 minutes and at the end",
+    sound_refused: "This browser plays no sound.",
+    jumped: |minutes| {
+        let minutes_of = |by: i64| if by == 1 { "1 minute".to_owned() } else { format!("{by} minutes") };
+        match minutes {
+            on if on > 0 => {
+                format!("This computer's clock jumped ahead by {}, or it slept. Was the clock set?", minutes_of(on))
+            }
+            back => {
+                format!(
+                    "This computer's clock jumped back by {}. Was the clock set?",
+                    minutes_of(back.saturating_neg())
+                )
+            }
+        }
+    },
+    move_along: "Yes, move the times along",
+    leave_times: "No, leave them",
+    agenda_aside: "The saved times no longer fit this agenda. They were put aside; everything else is still there.",
+    feasible: "Does it fit?",
+    people_count: "Number of people",
+    fewer_people: "One person fewer",
+    more_people: "One person more",
+    pace: |round, question| format!("{round} a round, {question} a question"),
+    turns: |least, most, turn| {
+        if least == most {
+            format!("Groups of {most}: {turn} to speak each")
+        } else {
+            format!("Groups of {least} or {most}: {turn} to speak each")
+        }
+    },
+    fits: "That fits.",
+    empty_groups: "There are more groups than people. Make fewer groups.",
+    short_questions: "That is tight: less than 2 minutes a question. Hold fewer rounds or take more time.",
+    short_turns: "That is tight: less than a minute a person. Make more groups.",
     start_now: "Start the afternoon now",
     start_next: "Next item",
     step_back: "Step back",
@@ -88,6 +153,7 @@ pub const EN: Words = Words {
     end_of_afternoon: "end of the afternoon",
     left: |minutes| format!("{minutes} min left"),
     overtime: |minutes| format!("{minutes} min over time"),
+    at: |time| time.to_owned(),
     until: |time| format!("until {time}"),
     lateness: |minutes| match minutes {
         0 => "on time".to_owned(),

@@ -73,8 +73,56 @@ pub struct Words {
 
     pub nothing_noted: &'static str,
 
+    /// The items of the agenda, as the heading above them.
+    pub items: &'static str,
+    pub planned: &'static str,
     pub expected: &'static str,
     pub actual: &'static str,
+    /// Opens what the presenter can do with this item.
+    pub more_for: fn(&str) -> String,
+    pub start_item: &'static str,
+    pub end_item: &'static str,
+    pub repeat_item: &'static str,
+    pub begun_earlier: &'static str,
+    pub begun_later: &'static str,
+    pub skip_item: &'static str,
+    pub keep_item: &'static str,
+    pub shift: &'static str,
+    /// "5 min later", "1 min eerder". Whole minutes, later is positive and never 0.
+    pub shift_by: fn(i64) -> String,
+    pub question: &'static str,
+    pub resume: &'static str,
+    pub held: &'static str,
+    pub spread: &'static str,
+    /// So many minutes of delay, and how many of them would be left.
+    pub spread_told: fn(i64, i64) -> String,
+    pub spread_length: &'static str,
+    pub spread_start: &'static str,
+    pub do_it: &'static str,
+    pub leave_it: &'static str,
+    /// What the levels say: a fifth is left, a twentieth.
+    pub warning: &'static str,
+    pub danger: &'static str,
+    pub show_clock: &'static str,
+    pub sound: &'static str,
+    pub sound_refused: &'static str,
+    /// By so many minutes, later is positive.
+    pub jumped: fn(i64) -> String,
+    pub move_along: &'static str,
+    pub leave_times: &'static str,
+    pub agenda_aside: &'static str,
+    pub feasible: &'static str,
+    pub people_count: &'static str,
+    pub fewer_people: &'static str,
+    pub more_people: &'static str,
+    /// A round and a question, as on a stopwatch.
+    pub pace: fn(&str, &str) -> String,
+    /// The smallest and the largest group, and the speaking time of each person.
+    pub turns: fn(u16, u16, &str) -> String,
+    pub fits: &'static str,
+    pub empty_groups: &'static str,
+    pub short_questions: &'static str,
+    pub short_turns: &'static str,
     pub start_now: &'static str,
     pub start_next: &'static str,
     pub step_back: &'static str,
@@ -89,6 +137,8 @@ pub struct Words {
     pub left: fn(i64) -> String,
     /// "3 min over tijd".
     pub overtime: fn(i64) -> String,
+    /// "15.45 uur", of a time in prose.
+    pub at: fn(&str) -> String,
     /// "tot 15.45 uur".
     pub until: fn(&str) -> String,
     /// "7 min later dan gepland", "4 min eerder dan gepland", "op tijd". Whole minutes, late is positive.

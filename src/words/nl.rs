@@ -74,8 +74,76 @@ pub const NL: Words = Words {
 
     nothing_noted: "Nog niets genoteerd.",
 
+    items: "Alle onderdelen",
+    planned: "gepland",
     expected: "verwacht",
-    actual: "begonnen",
+    actual: "werkelijk",
+    more_for: |what| format!("Meer voor: {what}"),
+    start_item: "Start dit onderdeel nu",
+    end_item: "Rond dit onderdeel nu af",
+    repeat_item: "Begin dit onderdeel opnieuw",
+    begun_earlier: "Een halve minuut eerder begonnen",
+    begun_later: "Een halve minuut later begonnen",
+    skip_item: "Sla dit onderdeel over",
+    keep_item: "Zet dit onderdeel terug",
+    shift: "Schuif het plan",
+    shift_by: |minutes| match minutes {
+        later if later > 0 => format!("{later} min later"),
+        earlier => format!("{} min eerder", earlier.saturating_neg()),
+    },
+    question: "Pauze voor een vraag",
+    resume: "Verder na de vraag",
+    held: "even stil: een vraag",
+    spread: "Verdeel de uitloop",
+    spread_told: |delay, left| match left {
+        0 => format!("Je loopt {delay} min uit. Zo begint het laatste onderdeel weer op tijd."),
+        left => format!("Je loopt {delay} min uit. Zo blijft daar {left} min van over."),
+    },
+    spread_length: "duurt",
+    spread_start: "begint",
+    do_it: "Doe dit",
+    leave_it: "Laat zo",
+    warning: "begin af te ronden",
+    danger: "rond nu af",
+    show_clock: "Kleine klok op elke dia",
+    sound: "Geluid bij 2 minuten en aan het eind",
+    sound_refused: "Geluid lukt niet in deze browser.",
+    jumped: |minutes| {
+        let minutes_of = |by: i64| if by == 1 { "1 minuut".to_owned() } else { format!("{by} minuten") };
+        match minutes {
+            on if on > 0 => {
+                format!(
+                    "De klok van deze computer sprong {} vooruit, of de computer sliep. Is de klok verzet?",
+                    minutes_of(on)
+                )
+            }
+            back => {
+                format!(
+                    "De klok van deze computer sprong {} terug. Is de klok verzet?",
+                    minutes_of(back.saturating_neg())
+                )
+            }
+        }
+    },
+    move_along: "Ja, schuif de tijden mee",
+    leave_times: "Nee, laat zo",
+    agenda_aside: "De bewaarde tijden passen niet meer bij deze agenda. Ze zijn apart gelegd; al het andere staat er nog.",
+    feasible: "Past het?",
+    people_count: "Aantal mensen",
+    fewer_people: "Iemand minder",
+    more_people: "Iemand meer",
+    pace: |round, question| format!("{round} per ronde, {question} per vraag"),
+    turns: |least, most, turn| {
+        if least == most {
+            format!("Groepen van {most}: ieder {turn} aan het woord")
+        } else {
+            format!("Groepen van {least} of {most}: ieder {turn} aan het woord")
+        }
+    },
+    fits: "Dat past.",
+    empty_groups: "Er zijn meer groepen dan mensen. Maak minder groepen.",
+    short_questions: "Dat is krap: minder dan 2 minuten per vraag. Neem minder rondes of meer tijd.",
+    short_turns: "Dat is krap: minder dan een minuut per persoon. Maak meer groepen.",
     start_now: "Start de middag nu",
     start_next: "Volgend onderdeel",
     step_back: "Stap terug",
@@ -88,6 +156,7 @@ pub const NL: Words = Words {
     end_of_afternoon: "einde van de middag",
     left: |minutes| format!("nog {minutes} min"),
     overtime: |minutes| format!("{minutes} min over tijd"),
+    at: |time| format!("{time} uur"),
     until: |time| format!("tot {time} uur"),
     lateness: |minutes| match minutes {
         0 => "op tijd".to_owned(),

@@ -27,7 +27,7 @@ const ROOMS: [Room; 15] = [
     },
     Room {
         name: "browser",
-        rooms: &["deck", "keys", "session", "words", "live", "stage", "view", "browser"],
+        rooms: &["deck", "keys", "session", "words", "live", "stage", "tag", "view", "browser"],
         crates: &["leptos", "web_sys", "js_sys", "wasm_bindgen", "gloo_timers", "serde_json"],
     },
     Room { name: "author", rooms: &["deck", "author"], crates: &["pulldown_cmark", "saphyr_parser"] },

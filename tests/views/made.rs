@@ -81,4 +81,8 @@ impl Outside for Nowhere {
     fn open_speaker(&self, _: &str) -> bool {
         false
     }
+
+    fn sound(&self, _: bool) -> bool {
+        false
+    }
 }

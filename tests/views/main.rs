@@ -3,6 +3,7 @@
 // A view is one type, as deep as its elements are nested.
 #![recursion_limit = "256"]
 
+mod afternoon;
 mod entered;
 mod html;
 mod layouts;

@@ -86,6 +86,11 @@ impl Log {
         runs.chain(rest).all(|item| item < items)
     }
 
+    /// Takes out a log that doesn't fit an agenda of so many items, and gives it back; nothing has happened then.
+    pub fn take_unfit(&mut self, items: usize) -> Option<Self> {
+        (!self.fits(items)).then(|| std::mem::take(self))
+    }
+
     /// What was agreed to be taken off this item.
     pub fn cut_of(&self, item: usize) -> Millis {
         self.cuts.iter().find(|cut| cut.item == item).map_or(0, |cut| sane_length(cut.by))

@@ -23,5 +23,5 @@ pub use plan::{EARLY, LATE_START};
 pub use project::{Phase, Projection, QUIET, Running, of, project};
 pub use row::{Lateness, Row, State};
 pub use run::Run;
-pub use spread::{Spread, spread};
+pub use spread::{Change, Spread, offer, spread};
 pub use zone::{Civil, Day, Zone};

@@ -3,12 +3,14 @@
 //! [`schedule`] is the timetable. [`Log`] holds what happened, as instants, changed by [`Fact`]s; [`state`] computes how
 //! far the rounds are at the `now` that is passed in.
 
+mod feasible;
 mod log;
 mod schedule;
 mod state;
 #[cfg(test)]
 mod tests;
 
+pub use feasible::{Feasible, Verdict, feasible};
 pub use log::{Begun, Fact, Log};
 pub(crate) use schedule::millis;
 pub use schedule::{MOST, Schedule, letter, schedule, sizes};

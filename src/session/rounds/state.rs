@@ -4,7 +4,7 @@ use super::schedule::{divided, millis};
 use super::{Log, schedule};
 use crate::deck;
 use crate::session::Instant;
-use crate::session::clock::{Countdown, Millis, Span, sane, sane_length};
+use crate::session::clock::{Countdown, MINUTE, Millis, Span, sane, sane_length};
 
 /// The parallel rounds, as planned and as they went.
 #[derive(Clone, Copy, Debug)]
@@ -31,6 +31,20 @@ pub struct State {
     pub seats: Vec<u8>,
     /// Who goes where after this: the same for the round that comes after `round`. Empty where none does.
     pub next: Vec<u8>,
+}
+
+/// A switch that nobody ends for so long isn't one any more.
+const SWITCH_MOST: Millis = 15 * MINUTE;
+
+impl State {
+    /// Whether a clock of the rounds is worth showing: of a round, or of a switch that somebody still waits in.
+    pub fn runs(&self) -> bool {
+        match self.phase {
+            Phase::Running | Phase::Paused => true,
+            Phase::Switching => self.left.over < SWITCH_MOST,
+            Phase::Before | Phase::Done => false,
+        }
+    }
 }
 
 /// How far the rounds are.

@@ -115,4 +115,18 @@ fn a_clock_that_runs_back_before_the_start_gives_no_nonsense() {
 fn a_log_says_whether_it_fits() {
     let log = log_of([start(0, 10), start(3, 80), Fact::Skipped { item: 5 }]);
     assert!(log.fits(6) && !log.fits(5));
+    for cut in [Fact::Spread { cuts: vec![Cut { item: 9, by: 1 }] }, Fact::Skipped { item: 9 }] {
+        let mut log = log.clone();
+        log.apply(cut);
+        assert!(log.fits(10) && !log.fits(9));
+    }
+}
+
+#[test]
+fn a_log_that_does_not_fit_is_taken_out_whole() {
+    let mut log = log_of([start(0, 10), start(3, 80)]);
+    let whole = log.clone();
+    assert_eq!(log.take_unfit(4), None);
+    assert_eq!(log.take_unfit(3), Some(whole));
+    assert_eq!((log.take_unfit(0), log), (None, Log::default()));
 }

@@ -25,6 +25,18 @@ fn seven_minutes_over_take_the_break_to_its_least_and_offer_two_to_the_rounds() 
     assert_eq!(starts(&offer.new), [10, 15, 67, 87, 92, 150, 165]);
     let lengths: Vec<Millis> = offer.new.rows[ROUNDS].rounds.iter().map(|round| round.length()).collect();
     assert_eq!(lengths, [18 * MINUTE; 3]);
+    let lengths = [60, 58].map(|minutes| minutes * MINUTE);
+    let round = Some([18 * MINUTE + 40_000, 18 * MINUTE]);
+    let later = |from, to| [from, to].map(|minute| at(minute, 0));
+    let change = |item, start, length, round| Change { item, start, length, round };
+    assert_eq!(
+        offer.changes,
+        [
+            change(ROUNDS, later(92, 92), lengths, round),
+            change(WRAP_UP, later(152, 150), [15 * MINUTE; 2], None),
+            change(DRINKS, later(167, 165), [45 * MINUTE; 2], None),
+        ]
+    );
 }
 
 #[test]
@@ -84,4 +96,22 @@ fn time_that_the_rounds_leave_in_their_item_stays_theirs() {
     let projection = project(&agenda, Some(Tracks { rounds: &rounds, log: &rounds_log }), &log, at(100, 0), &Utc);
     assert_eq!(projection.rows[ROUNDS].rounds[2].end, at(153, 0));
     assert_eq!(projection.rows[ROUNDS].due, at(163, 0));
+}
+
+#[test]
+fn an_offer_is_made_only_where_something_is_late_and_something_can_give() {
+    let log = log_of([start(0, 10), start(CHECK_IN, 15)]);
+    // The break takes five minutes by itself; only what comes after those is offered to others.
+    for (minute, offered) in [(60, false), (65, false), (66, true), (67, true)] {
+        assert_eq!(project_at(&log, at(minute, 0)).can_spread(), offered, "{minute}");
+    }
+    let rounds_log = rounds::Log::default();
+    let rounds = three_rounds();
+    let tracks = Some(Tracks { rounds: &rounds, log: &rounds_log });
+    let mut agreed = log.clone();
+    agreed.apply(spread(&afternoon(), tracks, &log, at(67, 0), &Utc).fact);
+    assert!(!project_at(&agreed, at(67, 0)).can_spread());
+    assert!(!project_at(&Log::default(), at(5 * 60, 0)).can_spread());
+    let last = log_of([start(0, 10), start(DRINKS, 200)]);
+    assert!(!project_at(&last, at(205, 0)).can_spread(), "nothing comes any more");
 }

@@ -1,0 +1,85 @@
+//! In the presenter's hands: start, on, back, a question, the plan as a whole, the delay.
+
+use super::*;
+use crate::session::Action;
+use crate::session::agenda::{Fact, Phase};
+use crate::session::clock::MINUTE;
+use crate::session::rounds;
+use leptos::ev::MouseEvent;
+
+/// The id of the panel that shifts the plan.
+const SHIFT: &str = "plan_more";
+
+pub fn act(stage: Stage, fact: Fact) {
+    stage.act(Action::Agenda(fact));
+}
+
+/// A small panel that a button opens by its id and that closes by itself: Escape, a tap beside it.
+pub fn sheet(id: &'static str, part: impl Into<Part>) -> Tag {
+    classed("div", "more").attr("id", id).attr("popover", "").child(part)
+}
+
+pub fn hands(stage: Stage) -> Part {
+    let words = stage.words;
+    let phase =
+        move || stage.afternoon.with(|afternoon| afternoon.as_ref().map(|afternoon| (afternoon.phase, afternoon.next)));
+    let start = move |item: usize| act(stage, Fact::started(item, stage.clock(), stage.outside.zone()));
+    let onward = move |event: MouseEvent| match untrack(phase) {
+        // The second click of a double one means no second step.
+        _ if event.detail() > 1 => {}
+        Some((Phase::Running | Phase::Between, Some(next))) => start(next),
+        Some((Phase::Running, None)) => act(stage, Fact::Ended { at: stage.clock() }),
+        _ => start(0),
+    };
+    let name = move || match phase() {
+        Some((Phase::Running | Phase::Between, Some(_))) => words.start_next,
+        Some((Phase::Running, None)) => words.end_afternoon,
+        _ => words.start_now,
+    };
+    let mine = |part: &session::Part| matches!(part, session::Part::Agenda(_) | session::Part::Rounds(_));
+    let back = button("quiet", move |_| act(stage, Fact::Withdrawn))
+        .live_attr("disabled", move || matches!(phase(), None | Some((Phase::Before | Phase::Elsewhen, _))));
+    let hands = classed("div", "hands")
+        .child(button("button", onward).live_text(name))
+        .child(question(stage))
+        .child(spread::spread(stage))
+        .child(button("quiet", |_| ()).attr("popovertarget", SHIFT).text(words.shift))
+        .child(back.text(words.step_back))
+        .child(undo(stage, mine));
+    [hands, shift(stage)].into_iter().collect()
+}
+
+/// The clock of what runs stands still for a question, and goes on.
+pub fn question(stage: Stage) -> Part {
+    let paused = move || running::running(stage).map(|now| now.paused);
+    let press = move |_: MouseEvent| {
+        let at = stage.clock();
+        let round = stage.tracks.with_untracked(|state| state.as_ref().map(|state| state.phase));
+        match round {
+            Some(rounds::Phase::Running) => stage.act(Action::Rounds(rounds::Fact::Paused { at })),
+            Some(rounds::Phase::Paused) => stage.act(Action::Rounds(rounds::Fact::Resumed { at })),
+            _ if untrack(paused) == Some(true) => act(stage, Fact::Resumed { at }),
+            _ => act(stage, Fact::Paused { at }),
+        }
+    };
+    when(
+        move || paused().is_some() && stage.way.get() != Some(Way::Alone),
+        move || {
+            button("button", press)
+                .live_text(move || if paused() == Some(true) { stage.words.resume } else { stage.words.question })
+        },
+    )
+}
+
+/// Puts the whole plan earlier or later.
+fn shift(stage: Stage) -> Tag {
+    let words = stage.words;
+    let step = move |minutes: i64| {
+        button("command", move |_| act(stage, Fact::Shifted { by: minutes * MINUTE })).text((words.shift_by)(minutes))
+    };
+    let steps = classed("div", "steps").children([-5, -1, 1, 5].map(step));
+    let parts: Part = [tag("h3").text(words.shift), classed("p", "hint").live_text(move || agenda::told(stage)), steps]
+        .into_iter()
+        .collect();
+    sheet(SHIFT, parts)
+}

@@ -1,0 +1,93 @@
+//! What runs now, and what is said of it: seen, and aloud.
+
+use super::*;
+use crate::session::clock::{Countdown, Cue, Level};
+use crate::session::rounds::Phase;
+use crate::words::minutes_up;
+
+/// What runs: a round, else an item of the agenda.
+pub struct Running {
+    pub what: String,
+    pub left: Countdown,
+    /// The minute of the day at which it ends.
+    pub until: i64,
+    /// Whether its clock stands still for a question.
+    pub paused: bool,
+    /// What comes after it.
+    pub next: Option<String>,
+}
+
+/// What runs now; none where nothing does.
+pub fn running(stage: Stage) -> Option<Running> {
+    round(stage).or_else(|| {
+        stage.afternoon.with(|afternoon| {
+            let afternoon = afternoon.as_ref()?;
+            let running = afternoon.running?;
+            let items = &stage.deck.agenda()?.items;
+            Some(Running {
+                what: items.get(running.row)?.text.clone(),
+                left: running.left,
+                until: stage.minute(running.span.end),
+                paused: running.paused,
+                next: afternoon.next.and_then(|next| items.get(next)).map(|item| item.text.clone()),
+            })
+        })
+    })
+}
+
+fn round(stage: Stage) -> Option<Running> {
+    let state = stage.tracks.with(Clone::clone).filter(session::rounds::State::runs)?;
+    let words = stage.words;
+    let round = usize::from(state.round) + 1;
+    let switching = state.phase == Phase::Switching;
+    let next = match () {
+        () if switching => Some((words.round)(round)),
+        () if state.next.is_empty() => None,
+        () => Some((words.round)(round + 1)),
+    };
+    let what = if switching { words.switching.to_owned() } else { (words.round_of)(round, usize::from(state.rounds)) };
+    let paused = state.phase == Phase::Paused;
+    Some(Running { what, left: state.left, until: stage.minute(state.until?), paused, next })
+}
+
+/// "nog 12 min", or "3 min over tijd".
+pub fn left(stage: Stage, countdown: Countdown) -> String {
+    if countdown.left > 0 {
+        (stage.words.left)(minutes_up(countdown.left))
+    } else {
+        (stage.words.overtime)(countdown.over / 60_000)
+    }
+}
+
+/// Calm, a warning, danger, over: a name for the style, which shows it by form.
+pub fn level(countdown: Countdown) -> &'static str {
+    match countdown.level() {
+        Level::Calm => "calm",
+        Level::Warning => "warning",
+        Level::Danger => "danger",
+        Level::Over => "over",
+    }
+}
+
+/// The same in words; nothing while it is calm. A question is said before all.
+pub fn urge(stage: Stage, running: &Running) -> &'static str {
+    match running.left.level() {
+        _ if running.paused => stage.words.held,
+        Level::Calm => "",
+        Level::Warning => stage.words.warning,
+        Level::Danger => stage.words.danger,
+        Level::Over => stage.words.time_is_up,
+    }
+}
+
+/// What is said aloud, at the start, halfway, at two minutes and at the end.
+pub fn cue(stage: Stage) -> String {
+    let words = stage.words;
+    let Some(running) = running(stage) else { return String::new() };
+    match running.left.cue() {
+        Cue::Start => (words.item_started)(&running.what),
+        Cue::Half => words.halfway.to_owned(),
+        Cue::TwoMinutes => words.two_minutes.to_owned(),
+        Cue::End => words.time_is_up.to_owned(),
+    }
+}

@@ -1,0 +1,34 @@
+//! The clock in the strip: on every slide, unless somebody wants none.
+
+use super::running::{cue, left, level, running, urge};
+use super::*;
+use crate::stage::Panel;
+use crate::words::{clock, prose as in_prose};
+
+/// What is left of what runs, else the time of day in the room. Opens the large one.
+pub fn small_clock() -> Part {
+    let stage = stage();
+    let shown = move || match running(stage) {
+        _ if !stage.small_clock.get() => None,
+        Some(running) => {
+            let more = match urge(stage, &running) {
+                "" => (stage.words.until)(&in_prose(running.until)),
+                urge => urge.to_owned(),
+            };
+            Some((left(stage, running.left), more, level(running.left)))
+        }
+        None if stage.way.get() == Some(Way::Room) => {
+            stage.now.get().map(|now| (clock(stage.minute(now)), String::new(), "calm"))
+        }
+        None => None,
+    };
+    let words = move || shown().unwrap_or_default();
+    let clock = move || {
+        button("small-clock", move |_| stage.toggle(Panel::Time))
+            .live_attr("data-level", move || words().2)
+            .child(tag("span").live_text(move || words().0))
+            .child(classed("span", "small-clock-more").live_text(move || words().1))
+    };
+    let said = classed("p", "said").attr("aria-live", "polite").live_text(move || cue(stage));
+    [when(move || shown().is_some(), clock), said.into()].into_iter().collect()
+}

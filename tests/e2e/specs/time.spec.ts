@@ -1,0 +1,166 @@
+// The time in the presenter's hands, at a time of our own.
+import { expect, test, type Page } from '@playwright/test';
+import { Stage } from '../lib/stage';
+
+const row = (page: Page, text: RegExp) => page.locator('#agenda .item').filter({ hasText: text });
+const told = (page: Page) => page.locator('#agenda .told');
+
+/** What the row's small panel offers. */
+async function choose(page: Page, text: RegExp, act: string) {
+  await row(page, text).getByRole('button', { name: /^Meer voor/ }).click();
+  await page.locator('#item_more').getByRole('button', { name: act, exact: true }).click();
+}
+
+/** The afternoon in the room, at this time; `started`: the first item is started at ten past three. */
+async function afternoon(page: Page, time = '15:10:00') {
+  await page.clock.install({ time: new Date(`2026-11-24T${time}+01:00`) });
+  const stage = new Stage(page);
+  await stage.open({ way: 'zaal', slide: 'agenda' });
+  return stage;
+}
+
+/** On to the check-in at a quarter past three, and to the minute on which it is seven minutes over. */
+async function sevenMinutesOver(page: Page) {
+  const stage = await afternoon(page);
+  await page.getByRole('button', { name: 'Start de middag nu' }).click();
+  await page.clock.fastForward('05:00');
+  await page.getByRole('button', { name: 'Volgend onderdeel' }).click();
+  await page.clock.fastForward('52:00');
+  await page.clock.runFor(1000);
+  return stage;
+}
+
+test('each row has a small panel: start it, skip it and put it back, again, half a minute earlier', async ({ page }) => {
+  await afternoon(page);
+  await choose(page, /Parallel/, 'Sla dit onderdeel over');
+  await expect(row(page, /Parallel/)).toHaveAttribute('data-state', 'skipped');
+  await expect(page.locator('#item_more')).toBeHidden();
+  await choose(page, /Parallel/, 'Zet dit onderdeel terug');
+  await expect(row(page, /Parallel/)).not.toHaveAttribute('data-state', 'skipped');
+
+  await choose(page, /inchecken/, 'Start dit onderdeel nu');
+  await expect(row(page, /inchecken/)).toContainText('werkelijk 15:10');
+  await page.clock.fastForward('10:00');
+  await row(page, /inchecken/).getByRole('button', { name: /^Meer voor/ }).click();
+  const earlier = page.getByRole('button', { name: 'Een halve minuut eerder begonnen' });
+  await earlier.click();
+  await earlier.click();
+  await expect(row(page, /inchecken/)).toContainText('werkelijk 15:09');
+  await page.getByRole('button', { name: 'Een halve minuut later begonnen' }).click();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('#item_more')).toBeHidden();
+  await choose(page, /inchecken/, 'Begin dit onderdeel opnieuw');
+  await expect(page.locator('.small-clock')).toContainText('nog 45 min');
+  await choose(page, /inchecken/, 'Rond dit onderdeel nu af');
+  await expect(row(page, /inchecken/)).toHaveAttribute('data-state', 'past');
+  // Each of them can be taken back.
+  const undo = page.locator('#agenda').getByRole('button', { name: 'Ongedaan maken' });
+  await undo.click();
+  await expect(row(page, /inchecken/)).toHaveAttribute('data-state', 'running');
+  for (let n = 0; n < 7; n += 1) await undo.click();
+  await expect(undo).toHaveCount(0);
+  await expect(told(page)).toHaveText('De middag is nog niet gestart.');
+});
+
+test('the panel of a row is reached and left by the keyboard', async ({ page }) => {
+  await afternoon(page);
+  await row(page, /Welkom/).getByRole('button', { name: /^Meer voor/ }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#item_more')).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Start dit onderdeel nu' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(row(page, /Welkom/)).toHaveAttribute('aria-current', 'step');
+  await expect(page.locator('#item_more')).toBeHidden();
+});
+
+test('the whole plan is shifted and put back', async ({ page }) => {
+  await afternoon(page);
+  await page.getByRole('button', { name: 'Schuif het plan' }).click();
+  const later = page.locator('#plan_more').getByRole('button', { name: '5 min later' });
+  await later.click();
+  await later.click();
+  await expect(row(page, /Parallel/).locator('.item-time')).toHaveText('16:40');
+  await page.locator('#plan_more').getByRole('button', { name: '5 min eerder' }).click();
+  await expect(row(page, /Parallel/).locator('.item-time')).toHaveText('16:35');
+  await page.keyboard.press('Escape');
+  for (let n = 0; n < 3; n += 1) await page.locator('#agenda').getByRole('button', { name: 'Ongedaan maken' }).click();
+  await expect(row(page, /Parallel/).locator('.item-time')).toHaveText('Ca 16:30');
+});
+
+test('the delay is spread: old and new are seen before anything is done', async ({ page }) => {
+  await sevenMinutesOver(page);
+  await expect(told(page)).toHaveText('7 min later dan gepland · Napraten met een borrel 17.47 uur');
+  const spread = page.getByRole('button', { name: 'Verdeel de uitloop' });
+  const offer = page.locator('#spread_more');
+  await spread.click();
+  await expect(offer.locator('li').filter({ hasText: 'Parallel' })).toContainText(/18:40 → 1(8:00|7:5\d) per ronde/);
+  await expect(offer.locator('li').filter({ hasText: 'Parallel' })).toContainText(/duurt 60:00 → 5(8:00|7:5\d)/);
+  await expect(offer.locator('li').filter({ hasText: 'Wrap up' })).toContainText('begint 17:32 → 17:30');
+  await offer.getByRole('button', { name: 'Laat zo' }).click();
+  await expect(row(page, /Wrap up/)).toContainText('verwacht 17:32');
+  await spread.click();
+  await offer.getByRole('button', { name: 'Doe dit' }).click();
+  await expect(row(page, /Wrap up/)).toContainText('verwacht 17:30');
+  await expect(spread).toHaveCount(0);
+  await page.locator('#agenda').getByRole('button', { name: 'Ongedaan maken' }).click();
+  await expect(row(page, /Wrap up/)).toContainText('verwacht 17:32');
+  await expect(spread).toBeVisible();
+});
+
+test('a question holds the clock, and what is expected moves along', async ({ page }) => {
+  const stage = await afternoon(page);
+  await page.getByRole('button', { name: 'Start de middag nu' }).click();
+  await page.clock.fastForward('01:00');
+  await page.getByRole('button', { name: 'Pauze voor een vraag' }).click();
+  await page.clock.fastForward('03:00');
+  await page.clock.runFor(1000);
+  await expect(page.locator('.small-clock')).toContainText('nog 4 min');
+  await expect(page.locator('.small-clock')).toContainText('even stil: een vraag');
+  await expect(row(page, /inchecken/)).toContainText('verwacht 15:18');
+  await stage.press('t');
+  const panel = page.getByRole('dialog', { name: 'De tijd' });
+  await expect(panel.getByText('even stil: een vraag')).toBeVisible();
+  await panel.getByRole('button', { name: 'Verder na de vraag' }).click();
+  await page.clock.fastForward('01:00');
+  await page.clock.runFor(1000);
+  await expect(panel.getByRole('timer')).toHaveText(/^2:5\d$/);
+});
+
+test('what is left is told in words and by form: a fifth, a twentieth, nothing', async ({ page }) => {
+  const stage = await afternoon(page);
+  await page.getByRole('button', { name: 'Start de middag nu' }).click();
+  await stage.press('t');
+  const large = page.locator('.large');
+  await expect(large).toHaveAttribute('data-level', 'calm');
+  await expect(large.locator('.large-urge')).toBeHidden();
+  for (const [further, level, words] of [
+    ['04:05', 'warning', 'begin af te ronden'],
+    ['00:41', 'danger', 'rond nu af'],
+    ['00:20', 'over', 'De tijd is om.'],
+  ]) {
+    await page.clock.fastForward(further);
+    await page.clock.runFor(1000);
+    await expect(large).toHaveAttribute('data-level', level);
+    await expect(large.locator('.large-urge')).toHaveText(words);
+    await expect(page.locator('.small-clock')).toContainText(words);
+    await expect(page.locator('.small-clock')).toHaveAttribute('data-level', level);
+  }
+});
+
+test('beforehand it says whether the rounds are feasible', async ({ page }) => {
+  const stage = await afternoon(page, '14:00:00');
+  await stage.press('t');
+  const check = page.locator('.feasible');
+  await expect(check).toContainText('18:40 per ronde, 4:40 per vraag');
+  await expect(check).toContainText('Groepen van 8: ieder 2:20 aan het woord');
+  await expect(check).toContainText('Dat past.');
+  for (let n = 0; n < 2; n += 1) await check.getByRole('button', { name: 'Iemand minder' }).click();
+  await expect(check).toContainText('Groepen van 7 of 8');
+  for (let n = 0; n < 20; n += 1) await check.getByRole('button', { name: 'Iemand minder' }).click();
+  await expect(check).toContainText('Er zijn meer groepen dan mensen.');
+  await stage.press('Escape');
+  await page.getByRole('button', { name: 'Start de middag nu' }).click();
+  await stage.press('t');
+  await expect(check).toHaveCount(0);
+});
