@@ -130,7 +130,12 @@ impl<P: Into<Part>> From<Option<P>> for Part {
 
 impl<P: Into<Part>> FromIterator<P> for Part {
     fn from_iter<I: IntoIterator<Item = P>>(parts: I) -> Self {
-        Self(parts.into_iter().flat_map(|part| part.into().0).collect())
+        // A plain loop: the adapters would be compiled anew for each kind of row.
+        let mut all = Vec::new();
+        for part in parts {
+            all.append(&mut part.into().0);
+        }
+        Self(all)
     }
 }
 
