@@ -109,15 +109,12 @@ pub fn either<P: Into<Part>, Q: Into<Part>>(
 /// What builds a part, of one kind for all.
 type Build = Box<dyn Fn() -> Part>;
 
-fn switch(mut which: Box<dyn FnMut() -> bool>, part: Build, other: Option<Build>) -> Part {
-    live(
-        move || which(),
-        move |which| match &other {
-            _ if *which => part(),
-            Some(other) => other(),
-            None => ().into(),
-        },
-    )
+fn switch(which: Box<dyn FnMut() -> bool>, part: Build, other: Option<Build>) -> Part {
+    live(which, move |which| match &other {
+        _ if *which => part(),
+        Some(other) => other(),
+        None => ().into(),
+    })
 }
 
 impl Tag {
