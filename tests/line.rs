@@ -91,7 +91,7 @@ proptest! {
 
     #[test]
     fn everybody_is_asked_once(at in people(60), passing in prop::collection::vec(any::<bool>(), 60)) {
-        let dots: Vec<Dot> = (0..).zip(places(&at)).map(|(id, at)| Dot { id, at }).collect();
+        let dots: Vec<Dot> = (0..).zip(places(&at)).map(|(id, at)| Dot::new(id, at)).collect();
         let mut turns: Vec<Turn> = Vec::new();
         while let Some((id, _)) = next(&dots, &turns) {
             prop_assert!(turns.iter().all(|turn| turn.id != id));

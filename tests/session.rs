@@ -26,14 +26,31 @@ fn on_a_line() -> impl Strategy<Value = line::Fact> {
         at().prop_map(Stood),
         (0u32..4, at()).prop_map(|(dot, at)| Moved(dot, at)),
         (0u32..4).prop_map(Left),
+        (text(), at()).prop_map(|(code, at)| Coded(code, at)),
+        (0u32..4, field(), text()).prop_map(|(dot, field, text)| Named(dot, field, text)),
+        any::<u16>().prop_map(Nowhere),
+        prop::sample::select(vec![Hid, Shown, Locked, Heard, Unheard, Again(true), Again(false)]),
+        time().prop_map(Reopened),
+        time().prop_map(Asked),
+        time().prop_map(Passed),
+        (0u32..4, at()).prop_map(|(dot, at)| Shifted(dot, at)),
+        prop::option::of(at()).prop_map(Reconsidered),
+        text().prop_map(Because),
     ]
+}
+
+fn text() -> impl Strategy<Value = String> {
+    prop_oneof![Just(String::new()), any::<String>(), Just("<b>\u{0}👩‍👩‍👧 שלום</b>\n".to_owned())]
+}
+
+fn field() -> impl Strategy<Value = line::Field> {
+    prop::sample::select(vec![line::Field::Name, line::Field::Function, line::Field::Organisation])
 }
 
 fn on_a_card() -> impl Strategy<Value = dilemma::Fact> {
     use dilemma::Fact::*;
-    let text = prop_oneof![Just(String::new()), any::<String>(), Just("<b>\u{0}👩‍👩‍👧 שלום</b>\n".to_owned())];
     prop_oneof![
-        (0u8..4, text).prop_map(|(question, text)| Noted(question, text)),
+        (0u8..4, text()).prop_map(|(question, text)| Noted(question, text)),
         at().prop_map(Weighed),
         Just(Unweighed)
     ]
@@ -78,6 +95,7 @@ fn in_the_rounds() -> impl Strategy<Value = rounds::Fact> {
 
 fn action() -> impl Strategy<Value = Action> {
     prop_oneof![
+        any::<u16>().prop_map(Action::Counted),
         (id(), on_a_line()).prop_map(|(id, fact)| Action::Line(id, fact)),
         (id(), on_a_card()).prop_map(|(id, fact)| Action::Dilemma(id, fact)),
         in_the_afternoon().prop_map(Action::Agenda),
@@ -98,6 +116,7 @@ fn after(actions: &[Action]) -> Session {
 /// The part that an action changes, as it stands now.
 fn part(session: &Session, action: &Action) -> Part {
     match action {
+        Action::Counted(_) => Part::Group(session.group),
         Action::Line(id, _) => Part::Line(id.clone(), session.line(id)),
         Action::Dilemma(id, _) => Part::Dilemma(id.clone(), session.dilemma(id)),
         Action::Agenda(_) => Part::Agenda(session.agenda.clone()),
@@ -203,4 +222,62 @@ fn documents_without_what_came_later_are_read() {
         (session.agenda.anchor.map(|anchor| anchor.at), session.rounds.begun.first().map(|b| b.at)),
         (Some(5), Some(9))
     );
+}
+
+#[test]
+fn a_locked_line_keeps_its_places_until_it_is_opened_again_and_that_is_known() {
+    use line::{Fact, Phase};
+    let mut line = line::Line::default();
+    line.apply(Fact::Stood(Percent::near(10.0)));
+    line.apply(Fact::Hid);
+    assert_eq!((line.phase, line.shown().len(), line.dots.len()), (Phase::Hidden, 0, 1));
+    line.apply(Fact::Locked);
+    assert_eq!(line.shown().len(), 1, "what is locked is shown");
+    let locked = line.clone();
+    for fact in [
+        Fact::Stood(Percent::MIDDLE),
+        Fact::Coded("A".into(), Percent::MIDDLE),
+        Fact::Moved(0, Percent::MIDDLE),
+        Fact::Left(0),
+        Fact::Hid,
+        Fact::Shown,
+    ] {
+        line.apply(fact);
+        assert_eq!(line, locked);
+    }
+    line.apply(Fact::Reopened(5));
+    line.apply(Fact::Reopened(6));
+    assert_eq!((line.phase, line.reopened.as_slice()), (Phase::Open, &[5][..]), "once: it was open then");
+    line.apply(Fact::Left(0));
+    assert!(line.dots.is_empty());
+}
+
+#[test]
+fn each_has_the_floor_once_and_who_leaves_gives_it_up() {
+    use line::Fact;
+    let mut line = line::Line::default();
+    [10, 50, 90].into_iter().for_each(|at: u8| line.apply(Fact::Stood(Percent::near(at.into()))));
+    let mut asked = Vec::new();
+    line.apply(Fact::Asked(1));
+    while let Some(speaking) = line.speaking {
+        asked.push(speaking.id);
+        line.apply(if speaking.id == 0 { Fact::Passed(2) } else { Fact::Asked(3) });
+    }
+    assert_eq!(asked, [0, 1, 2]);
+    line.apply(Fact::Unheard);
+    line.apply(Fact::Asked(4));
+    line.apply(Fact::Left(0));
+    assert_eq!((line.speaking, line.turns.len()), (None, 0));
+}
+
+#[test]
+fn a_group_is_as_large_as_was_said_and_grows_with_who_comes_late() {
+    let mut session = Session::new("deck");
+    session.apply(Action::Line("a".into(), line::Fact::Stood(Percent::MIDDLE)));
+    assert_eq!(session.group(), None);
+    session.apply(Action::Counted(1));
+    session.apply(Action::Line("b".into(), line::Fact::Stood(Percent::MIDDLE)));
+    assert_eq!(session.group(), Some(1));
+    session.apply(Action::Line("b".into(), line::Fact::Nowhere(2)));
+    assert_eq!(session.group(), Some(3));
 }
