@@ -225,52 +225,6 @@ fn documents_without_what_came_later_are_read() {
 }
 
 #[test]
-fn a_locked_line_keeps_its_places_until_it_is_opened_again_and_that_is_known() {
-    use line::{Fact, Phase};
-    let mut line = line::Line::default();
-    line.apply(Fact::Stood(Percent::near(10.0)));
-    line.apply(Fact::Hid);
-    assert_eq!((line.phase, line.shown().len(), line.dots.len()), (Phase::Hidden, 0, 1));
-    line.apply(Fact::Locked);
-    assert_eq!(line.shown().len(), 1, "what is locked is shown");
-    let locked = line.clone();
-    for fact in [
-        Fact::Stood(Percent::MIDDLE),
-        Fact::Coded("A".into(), Percent::MIDDLE),
-        Fact::Moved(0, Percent::MIDDLE),
-        Fact::Left(0),
-        Fact::Hid,
-        Fact::Shown,
-    ] {
-        line.apply(fact);
-        assert_eq!(line, locked);
-    }
-    line.apply(Fact::Reopened(5));
-    line.apply(Fact::Reopened(6));
-    assert_eq!((line.phase, line.reopened.as_slice()), (Phase::Open, &[5][..]), "once: it was open then");
-    line.apply(Fact::Left(0));
-    assert!(line.dots.is_empty());
-}
-
-#[test]
-fn each_has_the_floor_once_and_who_leaves_gives_it_up() {
-    use line::Fact;
-    let mut line = line::Line::default();
-    [10, 50, 90].into_iter().for_each(|at: u8| line.apply(Fact::Stood(Percent::near(at.into()))));
-    let mut asked = Vec::new();
-    line.apply(Fact::Asked(1));
-    while let Some(speaking) = line.speaking {
-        asked.push(speaking.id);
-        line.apply(if speaking.id == 0 { Fact::Passed(2) } else { Fact::Asked(3) });
-    }
-    assert_eq!(asked, [0, 1, 2]);
-    line.apply(Fact::Unheard);
-    line.apply(Fact::Asked(4));
-    line.apply(Fact::Left(0));
-    assert_eq!((line.speaking, line.turns.len()), (None, 0));
-}
-
-#[test]
 fn a_group_is_as_large_as_was_said_and_grows_with_who_comes_late() {
     let mut session = Session::new("deck");
     session.apply(Action::Line("a".into(), line::Fact::Stood(Percent::MIDDLE)));

@@ -4,9 +4,9 @@ use super::*;
 use crate::deck;
 use crate::session::{Action, line::Fact};
 
-pub fn check_in(id: &'static String, line: &'static deck::CheckIn) -> Part {
+pub fn check_in(id: &'static String, place: usize, line: &'static deck::CheckIn) -> Part {
     let way = stage().way;
-    either(move || way.get() == Some(Way::Alone), move || own(id, line), move || dots::dots(id))
+    either(move || way.get() == Some(Way::Alone), move || own(id, line), move || dots::dots(id, place))
 }
 
 /// One person's own place.
@@ -24,5 +24,36 @@ fn own(id: &'static String, line: &'static deck::CheckIn) -> Part {
         on_set: Callback::new(move |at| stage.act(Action::Line(id.clone(), Fact::Placed(at)))),
         on_clear: Callback::new(move |()| stage.act(Action::Line(id.clone(), Fact::Cleared))),
     };
-    [range.tag(), notices::saved_at()].into_iter().collect()
+    let stood = stage.line(id);
+    let later = when(move || stood.with(|line| line.again.on && line.own.is_some()), move || later(id, line));
+    [range.tag().into(), later, notices::saved_at().into()].into_iter().collect()
+}
+
+/// One's own place at the end of the afternoon, and in a line why. The first one stays where it is.
+fn later(id: &'static String, line: &'static deck::CheckIn) -> Tag {
+    let stage = stage();
+    let words = stage.words.line;
+    let act = move |fact| stage.act(Action::Line(id.clone(), fact));
+    let range = range::Range {
+        label: words.place_now,
+        hint: stage.words.place_hint,
+        unset: stage.words.unplaced,
+        clear: words.clear_now,
+        poles: [line.low.plain(), line.high.plain()],
+        ends: false,
+        at: stage.select(move |session| session.lines.get(id)?.again.own),
+        on_set: Callback::new(move |at| act(Fact::Reconsidered(Some(at)))),
+        on_clear: Callback::new(move |()| act(Fact::Reconsidered(None))),
+    };
+    let why = move || stage.session().with(|session| session.line(id).again.why);
+    let parts: Part = [
+        classed("h3", "now").text(words.place_now),
+        range.tag(),
+        tools::field(words.why, why, move |why| act(Fact::Because(why))),
+        button("quiet", move |_| act(Fact::Again(false))).text(words.again_off),
+    ]
+    .into_iter()
+    .map(Part::from)
+    .collect();
+    classed("div", "later").child(parts)
 }

@@ -2,22 +2,29 @@
 //!
 //! Built with [`crate::tag`], natively for the page as it arrives and in the browser in its place.
 
+mod again;
 mod agenda;
 mod check_in;
+mod codes;
 mod dialog;
 mod dilemma;
 mod dots;
 mod go_to;
 mod harvest;
 mod help;
+mod more;
 mod notices;
 mod overview;
+mod person;
 mod range;
 mod reflection;
 mod rounds;
 mod speaker;
 mod strip;
 mod time;
+mod told;
+mod tools;
+mod turns;
 
 use crate::deck::Layout;
 use crate::live::memo;
@@ -34,11 +41,11 @@ pub fn living(place: usize) -> Option<Part> {
     let slide = stage().deck.slides.get(place)?;
     Some(match &slide.layout {
         Layout::Agenda(agenda) => agenda::agenda(agenda),
-        Layout::CheckIn(line) => check_in::check_in(&slide.id, line),
+        Layout::CheckIn(line) => check_in::check_in(&slide.id, place, line),
         Layout::Reflection(reflection) => reflection::reflection(reflection),
         Layout::Dilemma(dilemma) => dilemma::dilemma(&slide.id, place, dilemma),
         Layout::Rounds(rounds) => rounds::rounds(rounds),
-        Layout::Harvest(harvest) => harvest::harvest(harvest),
+        Layout::Harvest(harvest) => [harvest::harvest(harvest), again::again()].into_iter().collect(),
         _ => return None,
     })
 }
@@ -55,6 +62,7 @@ pub fn around() -> Part {
         help::help(),
         help::black(),
         dilemma::worksheet(),
+        codes::codes(),
         notices::notices().into(),
         classed("p", "said").attr("aria-live", "polite").live_text(move || slide_told(stage)).into(),
     ]
@@ -84,6 +92,13 @@ fn undo(stage: Stage, mine: impl Fn(&session::Part) -> bool + Copy + 'static) ->
     button("quiet", move |_| stage.undo(mine))
         .live_attr("disabled", move || !stage.can_undo(mine))
         .text(stage.words.undo)
+}
+
+/// Brings back what [`undo`] took back.
+fn redo(stage: Stage, mine: impl Fn(&session::Part) -> bool + Copy + 'static) -> Tag {
+    button("quiet", move |_| stage.redo(mine))
+        .live_attr("disabled", move || !stage.can_redo(mine))
+        .text(stage.words.line.redo)
 }
 
 /// A link to the slide with this id.

@@ -2,6 +2,9 @@
 
 use super::*;
 use crate::deck::{self, Slide};
+use crate::session::line::join::joined;
+use crate::session::line::pattern::Pattern;
+use crate::session::line::stats::Stats;
 use crate::session::line::{Line, Percent};
 
 pub fn reflection(reflection: &'static deck::Reflection) -> Part {
@@ -9,7 +12,7 @@ pub fn reflection(reflection: &'static deck::Reflection) -> Part {
     let lines = reflection.lines.iter().filter_map(|id| stage.deck.lines().find(|(slide, _)| slide.id == *id));
     let lines: Vec<_> = lines.map(|(slide, line)| (slide, line, stage.line(&slide.id))).collect();
     let states: Vec<Memo<Line>> = lines.iter().map(|(.., state)| *state).collect();
-    let all = states.clone();
+    let (all, alone, room) = (states.clone(), states.clone(), states.clone());
     let empty = move || {
         let way = stage.way.get();
         all.iter().all(|state| state.with(|line| of(line, way).0.is_empty()))
@@ -17,14 +20,47 @@ pub fn reflection(reflection: &'static deck::Reflection) -> Part {
     let nobody = empty.clone();
     let rows = lines.into_iter().map(|(slide, line, state)| row(stage, slide, line, state));
     [
-        classed("p", "hint reflection-empty").live_attr("hidden", move || !nobody()).text(stage.words.no_lines_yet),
+        classed("p", "hint reflection-empty")
+            .live_attr("hidden", move || !nobody())
+            .text(stage.words.no_lines_yet)
+            .into(),
         classed("div", "stacked")
             .live_attr("hidden", empty)
             .child(classed("div", "stacked-rows").children(rows))
-            .child(picture(stage, &states)),
+            .child(picture(stage, &states))
+            .into(),
+        either(
+            move || stage.way.get() == Some(Way::Alone),
+            move || [pattern(stage, &alone), codes::own()].into_iter().collect::<Part>(),
+            move || legend(stage, &room),
+        ),
     ]
     .into_iter()
     .collect()
+}
+
+/// In self-study: what the three places together may ask of one. Of another number of lines nothing is known.
+fn pattern(stage: Stage, states: &[Memo<Line>]) -> Part {
+    let &[important, doing, knowing] = states else { return ().into() };
+    let own = move |state: Memo<Line>| state.with(|line| line.own);
+    live(
+        move || Pattern::new(own(important), own(doing), own(knowing)),
+        move |pattern| pattern.map(|pattern| classed("p", "pattern").text((stage.words.line.pattern)(pattern))),
+    )
+}
+
+/// In the room: what the lines between the lines are, once there are some; and the codes of who took part by phone.
+fn legend(stage: Stage, states: &[Memo<Line>]) -> Tag {
+    let states = states.to_vec();
+    let joins = move || {
+        states.windows(2).any(|pair| match pair {
+            [one, other] => one.with(|one| other.with(|other| !joined(one, other).is_empty())),
+            _ => false,
+        })
+    };
+    classed("div", "legend")
+        .child(classed("span", "hint").live_attr("hidden", move || !joins()).text(stage.words.line.joined))
+        .child(codes::opener(stage))
 }
 
 /// One line's word and poles, above and below the line that the picture draws.
@@ -38,8 +74,10 @@ fn row(stage: Stage, slide: &'static Slide, line: &'static deck::CheckIn, state:
             let middle = of(state, way).1.map(|at| (words.place)(Percent::near(at as f64 / 10.0), &low, &high));
             match (way, middle) {
                 (Some(Way::Alone), place) => place.unwrap_or_else(|| words.unplaced.to_owned()),
-                (_, Some(middle)) => [(words.people)(state.dots.len()).as_str(), words.group_middle, &middle].concat(),
-                (_, None) => (words.people)(state.dots.len()),
+                (_, Some(middle)) => {
+                    [(words.people)(state.shown().len()).as_str(), words.group_middle, &middle].concat()
+                }
+                (_, None) => (words.people)(state.shown().len()),
             }
         })
     };
@@ -63,8 +101,10 @@ fn of(line: &Line, way: Option<Way>) -> (Vec<i64>, Option<i64>) {
             (own.into_iter().collect(), own)
         }
         _ => {
-            let middle = line.stats(None).spread.map(|spread| i64::from(spread.median) * 5);
-            (line.dots.iter().map(|dot| permille(dot.at)).collect(), middle)
+            let shown = line.shown();
+            let stats = Stats::new(shown.iter().map(|dot| dot.at), None);
+            let middle = stats.spread.map(|spread| i64::from(spread.median) * 5);
+            (shown.iter().map(|dot| permille(dot.at)).collect(), middle)
         }
     }
 }
@@ -85,7 +125,7 @@ fn picture(stage: Stage, states: &[Memo<Line>]) -> Tag {
     let middles = move || -> Vec<_> {
         middles.iter().map(|state| state.with(|line| of(line, way.get()).1)).enumerate().collect()
     };
-    let joined = move |middles: &Vec<(usize, Option<i64>)>| -> Part {
+    let heavy = move |middles: &Vec<(usize, Option<i64>)>| -> Part {
         let pairs = middles.windows(2).filter_map(|pair| match pair {
             [(a, Some(from)), (b, Some(to))] => {
                 Some(stroke("joined", [percent(*from), height(*a)], [percent(*to), height(*b)]))
@@ -93,6 +133,26 @@ fn picture(stage: Stage, states: &[Memo<Line>]) -> Tag {
             _ => None,
         });
         pairs.collect()
+    };
+    let people = states.to_vec();
+    let people = move || -> Vec<Vec<[i64; 2]>> {
+        let steps = |pair: &[Memo<Line>]| match pair {
+            [one, other] if way.get() != Some(Way::Alone) => one.with(|one| {
+                other.with(|other| {
+                    joined(one, other).into_iter().map(|step| step.map(|at| i64::from(at.get()) * 10)).collect()
+                })
+            }),
+            _ => Vec::new(),
+        };
+        people.windows(2).map(steps).collect()
+    };
+    let persons = move |people: &Vec<Vec<[i64; 2]>>| -> Part {
+        let steps = people.iter().enumerate().flat_map(|(row, steps)| steps.iter().map(move |step| (row, *step)));
+        steps
+            .map(|(row, [from, to])| {
+                Part::from(stroke("person", [percent(from), height(row)], [percent(to), height(row + 1)]))
+            })
+            .collect()
     };
     let dots = move |(row, state): (usize, Memo<Line>)| {
         let places = move || state.with(|line| of(line, way.get()).0);
@@ -105,6 +165,7 @@ fn picture(stage: Stage, states: &[Memo<Line>]) -> Tag {
         .attr("class", "stacked-picture")
         .attr("aria-hidden", "true")
         .children(tracks)
-        .child(live(middles, joined))
+        .child(live(people, persons))
+        .child(live(middles, heavy))
         .children(states.iter().copied().enumerate().map(dots))
 }

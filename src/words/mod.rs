@@ -3,6 +3,7 @@
 //! Dutch is in the je-form, in short sentences; clock times 15:10 on clocks, 15.10 uur in prose.
 
 mod en;
+pub mod line;
 mod nl;
 
 use crate::session::line::Percent;
@@ -61,6 +62,8 @@ pub struct Words {
     pub group_middle: &'static str,
     pub no_lines_yet: &'static str,
     pub to_line: &'static str,
+    /// The rest of what is said about a line.
+    pub line: &'static line::Words,
 
     pub balance: &'static str,
     pub balance_hint: &'static str,

@@ -27,6 +27,11 @@ impl Percent {
         if value.is_nan() { Self::MIDDLE } else { Self(value.round().clamp(0.0, 100.0) as u8) }
     }
 
+    /// The place nearest to this many half percents; of two, the right one.
+    pub fn half(halves: stats::Halves) -> Self {
+        Self(halves.div_ceil(2).min(100))
+    }
+
     /// The place `steps` percent further right (left where negative), not beyond the end.
     pub fn moved(self, steps: i16) -> Self {
         Self((i16::from(self.0) + steps).clamp(0, 100) as u8)
