@@ -1,5 +1,6 @@
 //! The dots on a line, wherever people stand.
 
+use menselijke_maat::session::document;
 use menselijke_maat::session::line::order::{Turn, next};
 use menselijke_maat::session::line::stats::Stats;
 use menselijke_maat::session::line::swarm::{Field, LEAST, Swarm, swarm};
@@ -182,4 +183,24 @@ fn each_has_the_floor_once_and_who_leaves_gives_it_up() {
     line.apply(Fact::Asked(4));
     line.apply(Fact::Left(0));
     assert_eq!((line.speaking, line.turns.len()), (None, 0));
+}
+
+#[test]
+fn a_line_that_nobody_could_have_drawn_is_refused_whole() {
+    let read = |line: &str| document::read(&format!(r#"{{"version":1,"deck":"deck","lines":{{"a":{line}}}}}"#), "deck");
+    assert!(read(r#"{"dots":[{"id":0,"at":100,"again":0,"who":{"name":"\u202eאב <b>"}}],"next":1}"#).is_ok());
+    for line in [
+        r#"{"dots":[{"id":0,"at":101}]}"#,
+        r#"{"dots":[{"id":0,"at":-1}]}"#,
+        r#"{"dots":[{"id":0,"at":1.5}]}"#,
+        r#"{"dots":[{"id":0}]}"#,
+        r#"{"dots":[{"id":0,"at":5,"again":101}]}"#,
+        r#"{"dots":[{"id":0,"at":5,"who":{"name":5}}]}"#,
+        r#"{"nowhere":-1}"#,
+        r#"{"phase":"shut"}"#,
+        r#"{"again":{"own":200}}"#,
+        r#"{"turns":[{"passed":true}]}"#,
+    ] {
+        assert_eq!(read(line), Err(document::Unfit::Unreadable), "{line}");
+    }
 }

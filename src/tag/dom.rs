@@ -107,7 +107,15 @@ impl<P: Into<Part>> From<Option<P>> for Part {
 
 impl<P: Into<Part>> FromIterator<P> for Part {
     fn from_iter<I: IntoIterator<Item = P>>(parts: I) -> Self {
-        Self(parts.into_iter().flat_map(|part| part.into().0).collect())
+        let mut nodes = Vec::new();
+        parts.into_iter().for_each(|part| nodes.append(&mut part.into().0));
+        Self(nodes)
+    }
+}
+
+impl From<Vec<Part>> for Part {
+    fn from(parts: Vec<Part>) -> Self {
+        parts.into_iter().collect()
     }
 }
 

@@ -99,6 +99,12 @@ impl<P: Into<Part>> FromIterator<P> for Part {
     }
 }
 
+impl From<Vec<Part>> for Part {
+    fn from(parts: Vec<Part>) -> Self {
+        parts.into_iter().collect()
+    }
+}
+
 impl Part {
     /// This part as HTML.
     pub fn html(&self) -> &str {

@@ -73,16 +73,21 @@ pub fn button(class: &'static str, pressed: impl FnMut(ev::MouseEvent) + 'static
 /// A part of the page that is built anew whenever what `key` gives is another than before. What changes within it
 /// otherwise is live itself.
 pub fn live<K: PartialEq + 'static, P: Into<Part>>(
-    mut key: impl FnMut() -> K + 'static,
+    key: impl FnMut() -> K + 'static,
     build: impl Fn(&K) -> P + 'static,
 ) -> Part {
+    keyed_by(Box::new(key), Box::new(move |key| build(key).into()))
+}
+
+/// As [`live`], compiled once a kind of key.
+fn keyed_by<K: PartialEq + 'static>(mut key: Box<dyn FnMut() -> K>, build: Box<dyn Fn(&K) -> Part>) -> Part {
     let mut was = None::<K>;
     Part::live(Box::new(move |fresh| {
         let now = key();
         if was.as_ref() == Some(&now) {
             return None;
         }
-        let part = fresh(&|| build(&now).into());
+        let part = fresh(&|| build(&now));
         was = Some(now);
         Some(part)
     }))
@@ -102,9 +107,7 @@ pub fn either<P: Into<Part>, Q: Into<Part>>(
     part: impl Fn() -> P + 'static,
     other: impl Fn() -> Q + 'static,
 ) -> Part {
-    live(which, move |which| -> Part {
-        if *which { part().into() } else { other().into() }
-    })
+    keyed_by(Box::new(which), Box::new(move |which| if *which { part().into() } else { other().into() }))
 }
 
 impl Tag {

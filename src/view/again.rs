@@ -11,21 +11,25 @@ pub fn again() -> Part {
         let alone = stage.way.get() == Some(Way::Alone);
         let stands =
             |line: &Line| if alone { line.own.is_some() } else { !line.dots.is_empty() && line.phase != Phase::Hidden };
-        stage.session().with(|session| {
-            stage.deck.lines().map(|(slide, _)| session.lines.get(&slide.id).is_some_and(stands)).collect::<Vec<_>>()
-        })
+        let mut stood: Vec<i64> = Vec::new();
+        for (row, (slide, _)) in stage.deck.lines().enumerate() {
+            if stage.session().with(|session| session.lines.get(&slide.id).is_some_and(stands)) {
+                stood.push(row as i64);
+            }
+        }
+        stood
     };
-    live(stood, move |stood| {
-        let lines = stage.deck.lines().zip(stood).filter(|(_, stood)| **stood).map(|((slide, line), _)| {
+    live(stood, move |stood: &Vec<i64>| {
+        let mut links = classed("div", "once-more").child(tag("span").text(stage.words.line.again));
+        for (row, (slide, line)) in stage.deck.lines().enumerate() {
             let goes = move |_| {
                 stage.act(Action::Line(slide.id.clone(), Fact::Again(true)));
                 stage.show_id(&slide.id);
             };
-            Part::from(button("quiet", goes).text(line.word.as_str()))
-        });
-        let lines: Part = lines.collect();
-        stood
-            .contains(&true)
-            .then(|| classed("div", "once-more").child(tag("span").text(stage.words.line.again)).child(lines))
+            if stood.contains(&(row as i64)) {
+                links = links.child(button("quiet", goes).text(line.word.as_str()));
+            }
+        }
+        (!stood.is_empty()).then_some(links)
     })
 }

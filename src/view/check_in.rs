@@ -26,7 +26,7 @@ fn own(id: &'static String, line: &'static deck::CheckIn) -> Part {
     };
     let stood = stage.line(id);
     let later = when(move || stood.with(|line| line.again.on && line.own.is_some()), move || later(id, line));
-    [range.tag().into(), later, notices::saved_at().into()].into_iter().collect()
+    vec![range.tag().into(), later, notices::saved_at().into()].into()
 }
 
 /// One's own place at the end of the afternoon, and in a line why. The first one stays where it is.
@@ -46,14 +46,9 @@ fn later(id: &'static String, line: &'static deck::CheckIn) -> Tag {
         on_clear: Callback::new(move |()| act(Fact::Reconsidered(None))),
     };
     let why = move || stage.session().with(|session| session.line(id).again.why);
-    let parts: Part = [
-        classed("h3", "now").text(words.place_now),
-        range.tag(),
-        tools::field(words.why, why, move |why| act(Fact::Because(why))),
-        button("quiet", move |_| act(Fact::Again(false))).text(words.again_off),
-    ]
-    .into_iter()
-    .map(Part::from)
-    .collect();
-    classed("div", "later").child(parts)
+    classed("div", "later")
+        .child(classed("h3", "now").text(words.place_now))
+        .child(range.tag())
+        .child(tools::field(words.why, why, move |why| act(Fact::Because(why))))
+        .child(button("quiet", move |_| act(Fact::Again(false))).text(words.again_off))
 }

@@ -13,18 +13,27 @@ pub fn own() -> Part {
     let stage = stage();
     let words = stage.words.line;
     let code = move || {
-        let places = stage
-            .session()
-            .with(|session| stage.deck.lines().map(|(slide, _)| session.line(&slide.id).own).collect::<Vec<_>>());
-        places.iter().any(Option::is_some).then(|| encode(&stage.deck.id, &places))
+        let places: Vec<_> = stage.session().with(|session| {
+            stage.deck.lines().map(|(slide, _)| session.lines.get(&slide.id).and_then(|line| line.own)).collect()
+        });
+        let mut codes = Vec::new();
+        if places.iter().any(Option::is_some) {
+            codes.push(encode(&stage.deck.id, &places));
+        }
+        codes
     };
-    let spelled = |sign: char| -> String {
-        let word = (words.spelled)(sign);
-        if word.is_empty() { sign.into() } else { word.to_owned() }
-    };
-    live(code, move |code| {
-        let code = code.as_ref()?;
-        let aloud = code.chars().map(spelled).collect::<Vec<_>>().join(", ");
+    live(code, move |codes: &Vec<String>| {
+        let code = codes.first()?;
+        let mut aloud = String::new();
+        for sign in code.chars() {
+            if !aloud.is_empty() {
+                aloud.push_str(", ");
+            }
+            match (words.spelled)(sign) {
+                "" => aloud.push(sign),
+                word => aloud.push_str(word),
+            }
+        }
         Some(
             classed("div", "own-code")
                 .child(tag("h3").text(words.your_code))
@@ -38,14 +47,6 @@ pub fn own() -> Part {
 /// The button that opens [`codes`].
 pub fn opener(stage: Stage) -> Tag {
     button("button", move |_| stage.toggle(Panel::Codes)).attr("aria-haspopup", "dialog").text(stage.words.line.codes)
-}
-
-/// What became of the last code.
-#[derive(Clone, PartialEq)]
-enum Told {
-    Nothing,
-    Done(String),
-    Not(Trouble),
 }
 
 /// Where codes are typed in, over the slide.
@@ -66,19 +67,25 @@ pub fn codes() -> Part {
 fn entry(stage: Stage) -> Tag {
     let words = stage.words.line;
     let field = NodeRef::<leptos::html::Input>::new();
-    let (typed, told) = (RwSignal::new(String::new()), RwSignal::new(Told::Nothing));
-    let twice = move || matches!(told.get(), Told::Not(Trouble::Twice(_)));
+    let (typed, told) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+    let (twice, wrong) = (RwSignal::new(false), RwSignal::new(false));
     let put = move || {
-        let again = untrack(twice);
+        let again = twice.get_untracked();
         let done =
             stage.session().with_untracked(|session| entered(session, stage.deck, &typed.get_untracked(), again));
         match done {
             Ok((code, actions)) => {
                 actions.into_iter().for_each(|action| stage.act(action));
                 typed.set(String::new());
-                told.set(Told::Done(code));
+                told.set((words.code_done)(&in_groups(&code)));
+                twice.set(false);
+                wrong.set(false);
             }
-            Err(trouble) => told.set(Told::Not(trouble)),
+            Err(trouble) => {
+                told.set(said(stage, &trouble));
+                twice.set(matches!(trouble, Trouble::Twice(_)));
+                wrong.set(true);
+            }
         }
         if let Some(field) = field.get_untracked() {
             modal::focus(&field);
@@ -86,7 +93,9 @@ fn entry(stage: Stage) -> Tag {
     };
     let changed = move |text| {
         typed.set(text);
-        told.set(Told::Nothing);
+        told.set(String::new());
+        twice.set(false);
+        wrong.set(false);
     };
     let pressed = move |event: ev::KeyboardEvent| {
         if event.key() == "Enter" {
@@ -102,26 +111,22 @@ fn entry(stage: Stage) -> Tag {
         .attr("autocomplete", "off")
         .attr("autocapitalize", "characters")
         .attr("spellcheck", "false")
-        .live_attr("aria-invalid", move || matches!(told.get(), Told::Not(_)).then_some("true"))
+        .live_attr("aria-invalid", move || wrong.get().then_some("true"))
         .live_value(move || typed.get())
         .on_input(changed)
         .on(ev::keydown, pressed);
     classed("div", "code-entry")
         .child(classed("label", "entry").text(words.code_label).text(" ").child(input))
         .child(
-            button("button", move |_| put()).live_text(move || if twice() { words.code_again } else { words.code_put }),
+            button("button", move |_| put())
+                .live_text(move || if twice.get() { words.code_again } else { words.code_put }),
         )
-        .child(classed("p", "code-told").attr("role", "status").live_text(move || told.with(|told| said(stage, told))))
+        .child(classed("p", "code-told").attr("role", "status").live_text(move || told.get()))
 }
 
 /// In words. A code that was refused changed nothing.
-fn said(stage: Stage, told: &Told) -> String {
+fn said(stage: Stage, trouble: &Trouble) -> String {
     let words = stage.words.line;
-    let trouble = match told {
-        Told::Nothing => return String::new(),
-        Told::Done(code) => return (words.code_done)(&in_groups(code)),
-        Told::Not(trouble) => trouble,
-    };
     match trouble {
         Trouble::Twice(code) => (words.code_twice)(&in_groups(code)),
         Trouble::Nowhere => words.code_nowhere.to_owned(),
@@ -152,5 +157,5 @@ fn list(stage: Stage) -> Tag {
             .child(classed("span", "code").text(in_groups(code)))
             .child(button("icon", remove).attr("aria-label", name).child(strip::icon("M6 6L18 18M18 6L6 18")))
     };
-    classed("ul", "code-list").child(live(known, move |codes| codes.iter().map(row).map(Part::from).collect::<Part>()))
+    classed("ul", "code-list").child(live(known, move |codes: &Vec<String>| codes.iter().map(row).collect::<Part>()))
 }

@@ -63,6 +63,18 @@ impl Hand {
         self.chosen.get().filter(|chosen| self.line.with(|line| line.dot(*chosen).is_some()))
     }
 
+    /// Chooses the dot that was placed so many after the chosen one; from the last on to the first.
+    pub fn choose_beside(self, by: isize) {
+        let chosen = self.chosen.get_untracked();
+        let beside = self.line.with_untracked(|line| {
+            let count = line.dots.len().max(1) as isize;
+            let at = line.dots.iter().position(|dot| Some(dot.id) == chosen).map(|at| at as isize);
+            let next = at.map_or(if by < 0 { -1 } else { 0 }, |at| at + by).rem_euclid(count);
+            line.dots.get(next as usize).map(|dot| dot.id)
+        });
+        self.chosen.set(beside);
+    }
+
     pub fn phase(self) -> Phase {
         self.line.with(|line| line.phase)
     }
@@ -161,5 +173,5 @@ pub fn dots(id: &'static String, place: usize) -> Part {
         .child(told::spread(hand))
         .child(keyed(ids, move |dot| person::person(hand, dot)));
     let dots = classed("div", "dots").attr("role", "group").attr("aria-label", stage.words.dots_label).child(floor);
-    [dots.into(), tools::tools(hand), more::more(hand)].into_iter().collect()
+    vec![dots.into(), tools::tools(hand), more::more(hand)].into()
 }

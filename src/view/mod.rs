@@ -45,7 +45,7 @@ pub fn living(place: usize) -> Option<Part> {
         Layout::Reflection(reflection) => reflection::reflection(reflection),
         Layout::Dilemma(dilemma) => dilemma::dilemma(&slide.id, place, dilemma),
         Layout::Rounds(rounds) => rounds::rounds(rounds),
-        Layout::Harvest(harvest) => [harvest::harvest(harvest), again::again()].into_iter().collect(),
+        Layout::Harvest(harvest) => vec![harvest::harvest(harvest), again::again()].into(),
         _ => return None,
     })
 }

@@ -13,8 +13,8 @@ pub fn more(hand: Hand) -> Part {
         move || {
             let words = stage.words.line;
             dialog::dialog(words.more_title.to_owned(), "more", false)
-                .child(group(words.this_dot, live(move || hand.chosen(), move |dot| chosen(hand, *dot))))
-                .child(group(words.the_group, [tools::group_size(hand).into(), nowhere(hand)].into_iter().collect()))
+                .child(group(words.this_dot, this_dot(hand)))
+                .child(group(words.the_group, vec![tools::group_size(hand).into(), nowhere(hand)].into()))
                 .child(group(words.collecting, collecting(hand)))
                 .child(group(words.again_title, at_the_end(hand)))
                 .open()
@@ -27,6 +27,20 @@ fn group(heading: &'static str, part: Part) -> Tag {
     classed("section", "more-group").child(tag("h3").text(heading)).child(part)
 }
 
+/// The dot that was chosen, and the ways to the others: no drag, and no dot to hit.
+fn this_dot(hand: Hand) -> Part {
+    let words = hand.stage.words.line;
+    let nobody = move || hand.line.with(|line| line.dots.is_empty());
+    let to = move |name: &'static str, by: isize| {
+        button("quiet", move |_| hand.choose_beside(by)).live_attr("disabled", nobody).text(name)
+    };
+    vec![
+        classed("div", "acts").child(to(words.previous_dot, -1)).child(to(words.next_dot, 1)).into(),
+        live(move || hand.chosen().map(|dot| dot as usize), move |dot| chosen(hand, dot.map(|dot| dot as DotId))),
+    ]
+    .into()
+}
+
 /// Who the chosen dot is, and where it stands.
 fn chosen(hand: Hand, dot: Option<DotId>) -> Part {
     let words = hand.stage.words.line;
@@ -37,21 +51,34 @@ fn chosen(hand: Hand, dot: Option<DotId>) -> Part {
         tools::field(label, known, move |text| hand.act(Fact::Named(dot, field, text)))
     };
     let index = hand.line.with_untracked(|line| line.dots.iter().position(|other| other.id == dot)).unwrap_or(0);
+    let line = hand.stage.deck.lines().find(|(slide, _)| slide.id == *hand.id);
+    let (low, high) = line.map(|(_, line)| (line.low.plain(), line.high.plain())).unwrap_or_default();
+    let words_of_all = hand.stage.words;
+    let place = move || {
+        hand.line.with(|line| {
+            line.dot(dot).map(|dot| (words_of_all.place)(line.place(dot), &low, &high)).unwrap_or_default()
+        })
+    };
     let code = move || hand.line.with(|line| line.dot(dot).map(|dot| dot.who.code.clone()).unwrap_or_default());
-    [
-        tag("p").text((hand.stage.words.person)(index + 1)).text(" ").child(tag("b").live_text(code)),
-        field(words.name, Field::Name),
-        field(words.function, Field::Function),
-        field(words.organisation, Field::Organisation),
-        classed("p", "hint").text(words.name_hint),
+    vec![
+        tag("p")
+            .text((hand.stage.words.person)(index + 1))
+            .text(" ")
+            .child(tag("b").live_text(code))
+            .text(" ")
+            .live_text(place)
+            .into(),
+        field(words.name, Field::Name).into(),
+        field(words.function, Field::Function).into(),
+        field(words.organisation, Field::Organisation).into(),
+        classed("p", "hint").text(words.name_hint).into(),
         classed("div", "acts")
             .child(tools::step(hand, dot, words.move_left, "M15 5L8 12L15 19", -1))
             .child(tools::step(hand, dot, words.move_right, "M9 5L16 12L9 19", 1))
-            .child(button("quiet", move |_| hand.take_away(dot)).text(hand.stage.words.remove_dot)),
+            .child(button("quiet", move |_| hand.take_away(dot)).text(hand.stage.words.remove_dot))
+            .into(),
     ]
-    .into_iter()
-    .map(Part::from)
-    .collect()
+    .into()
 }
 
 /// How many chose to stand nowhere.
@@ -76,21 +103,21 @@ fn nowhere(hand: Hand) -> Part {
 fn collecting(hand: Hand) -> Part {
     let stage = hand.stage;
     let words = stage.words.line;
-    let does = move |name: &'static str, fact: Fact| button("button", move |_| hand.act(fact.clone())).text(name);
-    let now = move |phase: &Phase| -> Part {
-        let hands = classed("div", "acts");
-        match phase {
-            Phase::Open => hands.child(does(words.hide, Fact::Hid)).child(does(words.lock, Fact::Locked)),
-            Phase::Hidden => hands.child(does(words.show, Fact::Shown)).child(does(words.lock, Fact::Locked)),
-            Phase::Locked => hands.child(tools::reopener(hand)),
-        }
-        .into()
+    let open = move || -> Part {
+        let is_hidden = move || hand.phase() == Phase::Hidden;
+        let toggles = move |_| hand.act(if untrack(is_hidden) { Fact::Shown } else { Fact::Hid });
+        let toggle = button("button", toggles).live_text(move || if is_hidden() { words.show } else { words.hide });
+        vec![toggle.into(), button("button", move |_| hand.act(Fact::Locked)).text(words.lock).into()].into()
     };
+    let now = either(move || hand.phase() == Phase::Locked, move || tools::reopener(hand), open);
     let log = move || {
-        let times = hand.line.with(|line| line.reopened.clone());
-        times.into_iter().map(|at| (words.reopened)(&in_prose(stage.minute(at)))).collect::<Vec<_>>().join(" ")
+        let told = |log: String, at: &i64| {
+            let gap = if log.is_empty() { "" } else { " " };
+            log + gap + &(words.reopened)(&in_prose(stage.minute(*at)))
+        };
+        hand.line.with(|line| line.reopened.iter().fold(String::new(), told))
     };
-    [live(move || hand.phase(), now), classed("p", "hint").live_text(log).into()].into_iter().collect()
+    vec![classed("div", "acts").child(now).into(), classed("p", "hint").live_text(log).into()].into()
 }
 
 /// The line once more, the turns anew, and the codes of who took part by phone.

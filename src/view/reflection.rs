@@ -19,7 +19,7 @@ pub fn reflection(reflection: &'static deck::Reflection) -> Part {
     };
     let nobody = empty.clone();
     let rows = lines.into_iter().map(|(slide, line, state)| row(stage, slide, line, state));
-    [
+    vec![
         classed("p", "hint reflection-empty")
             .live_attr("hidden", move || !nobody())
             .text(stage.words.no_lines_yet)
@@ -31,12 +31,11 @@ pub fn reflection(reflection: &'static deck::Reflection) -> Part {
             .into(),
         either(
             move || stage.way.get() == Some(Way::Alone),
-            move || [pattern(stage, &alone), codes::own()].into_iter().collect::<Part>(),
+            move || vec![pattern(stage, &alone), codes::own()],
             move || legend(stage, &room),
         ),
     ]
-    .into_iter()
-    .collect()
+    .into()
 }
 
 /// In self-study: what the three places together may ask of one. Of another number of lines nothing is known.
@@ -44,20 +43,15 @@ fn pattern(stage: Stage, states: &[Memo<Line>]) -> Part {
     let &[important, doing, knowing] = states else { return ().into() };
     let own = move |state: Memo<Line>| state.with(|line| line.own);
     live(
-        move || Pattern::new(own(important), own(doing), own(knowing)),
-        move |pattern| pattern.map(|pattern| classed("p", "pattern").text((stage.words.line.pattern)(pattern))),
+        move || Pattern::new(own(important), own(doing), own(knowing)).map(stage.words.line.pattern),
+        move |asked: &Option<&'static str>| asked.map(|asked| classed("p", "pattern").text(asked)),
     )
 }
 
 /// In the room: what the lines between the lines are, once there are some; and the codes of who took part by phone.
 fn legend(stage: Stage, states: &[Memo<Line>]) -> Tag {
     let states = states.to_vec();
-    let joins = move || {
-        states.windows(2).any(|pair| match pair {
-            [one, other] => one.with(|one| other.with(|other| !joined(one, other).is_empty())),
-            _ => false,
-        })
-    };
+    let joins = move || steps(&states, stage.way.get()).chunks(4).any(|step| step.first() == Some(&PERSON));
     classed("div", "legend")
         .child(classed("span", "hint").live_attr("hidden", move || !joins()).text(stage.words.line.joined))
         .child(codes::opener(stage))
@@ -115,44 +109,46 @@ fn stroke(class: &'static str, from: [String; 2], to: [String; 2]) -> Tag {
     svg("line").attr("class", class).attr("x1", x1).attr("y1", y1).attr("x2", x2).attr("y2", y2)
 }
 
+/// The kinds of step from one line to the next.
+const PERSON: i64 = 0;
+const GROUP: i64 = 1;
+
+/// Each step from a line to the next: its kind, the line's row, and where it begins and ends in thousandths. Those of
+/// people first, so that the group's are drawn over them.
+fn steps(states: &[Memo<Line>], way: Option<Way>) -> Vec<i64> {
+    let (mut people, mut group) = (Vec::new(), Vec::new());
+    for (row, pair) in (0..).zip(states.windows(2)) {
+        let &[one, other] = pair else { continue };
+        let (one, other) = (one.get(), other.get());
+        if way != Some(Way::Alone) {
+            for [from, to] in joined(&one, &other) {
+                people.extend([PERSON, row, i64::from(from.get()) * 10, i64::from(to.get()) * 10]);
+            }
+        }
+        if let (Some(from), Some(to)) = (of(&one, way).1, of(&other, way).1) {
+            group.extend([GROUP, row, from, to]);
+        }
+    }
+    people.append(&mut group);
+    people
+}
+
 /// The dots, and a line that joins one line's place to the next one's.
 fn picture(stage: Stage, states: &[Memo<Line>]) -> Tag {
     let way = stage.way;
     let rows = states.len().max(1);
     let height = move |row: usize| percent(((2 * row + 1) * 500 / rows) as i64);
     let tracks = (0..states.len()).map(|row| stroke("track", [percent(0), height(row)], [percent(1000), height(row)]));
-    let middles = states.to_vec();
-    let middles = move || -> Vec<_> {
-        middles.iter().map(|state| state.with(|line| of(line, way.get()).1)).enumerate().collect()
-    };
-    let heavy = move |middles: &Vec<(usize, Option<i64>)>| -> Part {
-        let pairs = middles.windows(2).filter_map(|pair| match pair {
-            [(a, Some(from)), (b, Some(to))] => {
-                Some(stroke("joined", [percent(*from), height(*a)], [percent(*to), height(*b)]))
-            }
-            _ => None,
-        });
-        pairs.collect()
-    };
-    let people = states.to_vec();
-    let people = move || -> Vec<Vec<[i64; 2]>> {
-        let steps = |pair: &[Memo<Line>]| match pair {
-            [one, other] if way.get() != Some(Way::Alone) => one.with(|one| {
-                other.with(|other| {
-                    joined(one, other).into_iter().map(|step| step.map(|at| i64::from(at.get()) * 10)).collect()
-                })
-            }),
-            _ => Vec::new(),
-        };
-        people.windows(2).map(steps).collect()
-    };
-    let persons = move |people: &Vec<Vec<[i64; 2]>>| -> Part {
-        let steps = people.iter().enumerate().flat_map(|(row, steps)| steps.iter().map(move |step| (row, *step)));
-        steps
-            .map(|(row, [from, to])| {
-                Part::from(stroke("person", [percent(from), height(row)], [percent(to), height(row + 1)]))
-            })
-            .collect()
+    let all = states.to_vec();
+    let steps = move || steps(&all, way.get());
+    let strokes = move |steps: &Vec<i64>| {
+        let mut strokes = Vec::new();
+        for step in steps.chunks(4) {
+            let &[kind, row, from, to] = step else { continue };
+            let (class, row) = (if kind == GROUP { "joined" } else { "person" }, row as usize);
+            strokes.push(stroke(class, [percent(from), height(row)], [percent(to), height(row + 1)]).into());
+        }
+        strokes
     };
     let dots = move |(row, state): (usize, Memo<Line>)| {
         let places = move || state.with(|line| of(line, way.get()).0);
@@ -165,7 +161,6 @@ fn picture(stage: Stage, states: &[Memo<Line>]) -> Tag {
         .attr("class", "stacked-picture")
         .attr("aria-hidden", "true")
         .children(tracks)
-        .child(live(people, persons))
-        .child(live(middles, heavy))
+        .child(live(steps, strokes))
         .children(states.iter().copied().enumerate().map(dots))
 }

@@ -2,7 +2,7 @@
 
 use super::dots::Hand;
 use super::*;
-use crate::session::line::stats::{Halves, Spread, Stats};
+use crate::session::line::stats::{Spread, Stats};
 use crate::session::line::{Percent, Phase};
 
 /// Of the people who are shown, where they stand now.
@@ -12,18 +12,19 @@ fn stats(hand: Hand) -> Stats {
 
 /// The middle half as a band on the line and the median as a mark across it, below the dots.
 pub fn spread(hand: Hand) -> Part {
-    let at = |halves: Halves| percent(i64::from(halves) * 5);
-    live(
-        move || stats(hand).spread,
-        move |spread| {
-            let Spread { median, quartiles: [from, to] } = (*spread)?;
-            let band = classed("div", "spread").live_style("--from", move || at(from));
-            let mark = classed("div", "median").live_style("--from", move || at(median));
-            Some(
-                [band.live_style("--width", move || at(to - from)), mark].into_iter().map(Part::from).collect::<Part>(),
-            )
-        },
-    )
+    let at = |halves: i64| percent(halves * 5);
+    let places = move || match stats(hand).spread {
+        Some(Spread { median, quartiles: [from, to] }) => {
+            vec![from, to - from, median].into_iter().map(i64::from).collect()
+        }
+        None => Vec::new(),
+    };
+    live(places, move |places: &Vec<i64>| {
+        let &[from, width, median] = places.as_slice() else { return Vec::new() };
+        let band = classed("div", "spread").live_style("--from", move || at(from));
+        let mark = classed("div", "median").live_style("--from", move || at(median));
+        vec![band.live_style("--width", move || at(width)).into(), mark.into()]
+    })
 }
 
 /// The same in words, and whether there is a gap.
@@ -45,5 +46,5 @@ pub fn told(hand: Hand) -> Part {
             (None, None) => words.dots_hint,
         }
     };
-    [classed("span", "told hint").live_text(seen), unseen(middle)].into_iter().map(Part::from).collect()
+    vec![classed("span", "told hint").live_text(seen).into(), unseen(middle).into()].into()
 }

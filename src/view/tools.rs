@@ -24,7 +24,7 @@ pub fn tools(hand: Hand) -> Part {
 }
 
 /// "12 van 20 op de lijn, 8 zonder positie".
-fn count(hand: Hand) -> Tag {
+pub fn count(hand: Hand) -> Tag {
     let words = hand.stage.words;
     let told = move || {
         let (n, nowhere) = hand.line.with(|line| (line.dots.len(), line.nowhere));
@@ -76,7 +76,7 @@ fn hands(hand: Hand) -> Part {
     let unasked =
         move || hand.line.with(|line| line.shown().iter().any(|dot| line.turns.iter().all(|turn| turn.id != dot.id)));
     let is_again = move || hand.line.with(|line| line.again.on);
-    [
+    vec![
         either(
             move || hand.phase() == Phase::Hidden,
             move || button("button", move |_| hand.act(Fact::Shown)).text(words.line.show),
@@ -103,15 +103,14 @@ fn hands(hand: Hand) -> Part {
         undo(stage, mine).into(),
         redo(stage, mine).into(),
     ]
-    .into_iter()
-    .collect()
+    .into()
 }
 
 /// Says that the line is locked, and opens it again.
 pub fn reopener(hand: Hand) -> Part {
     let words = hand.stage.words.line;
     let reopened = move |_| hand.act(Fact::Reopened(hand.stage.clock()));
-    [tag("span").text(words.is_locked), button("quiet", reopened).text(words.reopen)].into_iter().collect()
+    vec![tag("span").text(words.is_locked).into(), button("quiet", reopened).text(words.reopen).into()].into()
 }
 
 /// At the end of the afternoon: how they moved, and why.
@@ -129,17 +128,12 @@ fn again(hand: Hand) -> Part {
     };
     when(
         move || hand.line.with(|line| line.again.on),
-        move || -> Part {
-            [
-                classed("p", "again").attr("role", "status").live_text(told),
-                field(
-                    words.why,
-                    move || hand.line.with(|line| line.again.why.clone()),
-                    move |why| hand.act(Fact::Because(why)),
-                ),
+        move || {
+            let why = move || hand.line.with(|line| line.again.why.clone());
+            vec![
+                classed("p", "again").attr("role", "status").live_text(told).into(),
+                field(words.why, why, move |why| hand.act(Fact::Because(why))).into(),
             ]
-            .into_iter()
-            .collect()
         },
     )
 }

@@ -30,6 +30,7 @@ pub fn turns(hand: Hand) -> Tag {
     };
     classed("div", "tools turns")
         .live_attr("data-level", move || time::level(left()))
+        .child(tools::count(hand))
         .child(time::disc(move || left().permille()))
         .child(classed("span", "turn-left").attr("role", "timer").live_text(move || stopwatch(left().left)))
         .child(

@@ -27,6 +27,8 @@ pub struct Words {
     pub the_group: &'static str,
     pub this_dot: &'static str,
     pub choose_first: &'static str,
+    pub previous_dot: &'static str,
+    pub next_dot: &'static str,
     pub name: &'static str,
     pub function: &'static str,
     pub organisation: &'static str,
