@@ -2,12 +2,16 @@
 //!
 //! Dutch is in the je-form, in short sentences; clock times 15:10 on clocks, 15.10 uur in prose.
 
+#[cfg(any(feature = "en", not(feature = "nl")))]
 mod en;
+#[cfg(feature = "nl")]
 mod nl;
 
 use crate::session::line::Percent;
 
+#[cfg(any(feature = "en", not(feature = "nl")))]
 pub use en::EN;
+#[cfg(feature = "nl")]
 pub use nl::NL;
 
 /// Every text of the interface in one language. A text that needs a value is a function.
@@ -178,7 +182,17 @@ pub struct Words {
 
 /// The table for this BCP 47 tag; Dutch where there is none.
 pub fn words(lang: &str) -> &'static Words {
-    if lang == "en" || lang.starts_with("en-") { &EN } else { &NL }
+    #[cfg(all(feature = "nl", feature = "en"))]
+    return if lang == "en" || lang.starts_with("en-") { &EN } else { &NL };
+    // An app that speaks one language is built for decks of that language.
+    #[cfg(not(all(feature = "nl", feature = "en")))]
+    {
+        let _ = lang;
+        #[cfg(feature = "nl")]
+        return &NL;
+        #[cfg(not(feature = "nl"))]
+        return &EN;
+    }
 }
 
 /// A minute of the day as on a clock: "15:10". Beyond midnight it starts again.

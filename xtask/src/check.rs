@@ -61,7 +61,7 @@ fn site_tests(count: &mut Count) -> Outcome<Count> {
     let tools = tools::all()?;
     count.step(step("clippy, wasm32", || wasm_clippy(&tools)));
     let (deck, out) = site::places(&Options::default())?;
-    site::app(&tools, Profile::Release)?;
+    site::app(&tools, Profile::Release, &deck)?;
     site::press(Profile::Release, &deck, &out, None)?;
     count
         .tests(step("what the site may weigh", || budget::gate(&out).map(|(passed, failed)| Count { passed, failed })));

@@ -25,7 +25,7 @@ pub enum Profile {
 pub fn build(options: &Options) -> Outcome {
     let (deck, out) = places(options)?;
     let tools = tools::all()?;
-    app(&tools, Profile::Release)?;
+    app(&tools, Profile::Release, &deck)?;
     press(Profile::Release, &deck, &out, options.address.as_deref())?;
     budget::show(&out)
 }
@@ -64,7 +64,7 @@ pub fn places(options: &Options) -> Outcome<(PathBuf, PathBuf)> {
 }
 
 /// The app's script and wasm, by Trunk.
-pub fn app(tools: &Tools, profile: Profile) -> Outcome {
+pub fn app(tools: &Tools, profile: Profile, deck: &Path) -> Outcome {
     let prepare = |command: &mut Command| match profile {
         Profile::Release => tools.route.apply_small(command, &tools.folders),
         Profile::Quick => tools.route.apply(command, &tools.folders),
@@ -83,9 +83,12 @@ pub fn app(tools: &Tools, profile: Profile) -> Outcome {
     step(what, || {
         let mut trunk = command("trunk");
         prepare(&mut trunk)?;
-        trunk.args(["build", "--offline", "--public-url", "./", "--color", "auto", "--dist"]).arg(staging(profile));
+        trunk
+            .args(["build", "--offline", "--public-url", "./", "--color", "auto", "--dist"])
+            .arg(staging(profile, deck));
         if profile == Profile::Release {
-            trunk.arg("--release");
+            // The words of the deck's language only: the other table would be 5 kB that nobody reads.
+            trunk.args(["--release", "--no-default-features", "--features", language(deck)]);
         }
         trunk.env("TRUNK_SKIP_VERSION_CHECK", "true").env("RUST_LOG", "warn");
         run::run(&mut trunk)
@@ -98,7 +101,7 @@ pub fn press(profile: Profile, deck: &Path, out: &Path, address: Option<&str>) -
     step(&format!("pressing the site into {}", out.display()), || {
         let mut press = command("cargo");
         press.args(["run", "--quiet", "--bin", "press", "--"]).arg("--root").arg(root());
-        press.arg("--trunk").arg(staging(profile)).arg("--deck").arg(deck).arg("--out").arg(out);
+        press.arg("--trunk").arg(staging(profile, deck)).arg("--deck").arg(deck).arg("--out").arg(out);
         if let Some(address) = address {
             press.args(["--address", address]);
         }
@@ -108,9 +111,41 @@ pub fn press(profile: Profile, deck: &Path, out: &Path, address: Option<&str>) -
     })
 }
 
-fn staging(profile: Profile) -> PathBuf {
+/// Where Trunk puts the app, apart for each language: an app of one is never pressed around a deck of another.
+fn staging(profile: Profile, deck: &Path) -> PathBuf {
     root().join("target/trunk").join(match profile {
-        Profile::Release => "release",
-        Profile::Quick => "quick",
+        Profile::Release => format!("release-{}", language(deck)),
+        Profile::Quick => "quick".to_owned(),
     })
+}
+
+/// The feature that has the words for this deck, by the `lang` in its front matter. Whether that is well formed is for
+/// `author` to say.
+fn language(deck: &Path) -> &'static str {
+    let text = std::fs::read_to_string(deck).unwrap_or_default();
+    let lang = text.lines().skip(1).take_while(|line| *line != "---").find_map(|line| line.strip_prefix("lang:"));
+    let lang = lang.unwrap_or_default().trim().trim_matches(['"', '\'']);
+    if lang == "en" || lang.starts_with("en-") { "en" } else { "nl" }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::language;
+    use std::{env, fs, process};
+
+    #[test]
+    fn the_decks_language_chooses_the_words() {
+        let deck = env::temp_dir().join(format!("menselijke-maat-lang-{}.md", process::id()));
+        for (front, expected) in [
+            ("id: a\nlang: nl", "nl"),
+            ("lang: en", "en"),
+            ("lang: \"en-GB\"", "en"),
+            ("title: t\n---\n\nlang: en", "nl"),
+            ("lang: eng", "nl"),
+        ] {
+            fs::write(&deck, format!("---\n{front}\n---\n")).expect("a file in the temporary folder");
+            assert_eq!(language(&deck), expected, "{front}");
+        }
+        fs::remove_file(&deck).expect("taken away");
+    }
 }

@@ -36,7 +36,7 @@ pub fn start(options: &Options) -> Outcome {
     let (deck, _) = site::places(options)?;
     let out = root().join("target/start");
     let tools = tools::all()?;
-    site::app(&tools, Profile::Quick)?;
+    site::app(&tools, Profile::Quick, &deck)?;
     site::press(Profile::Quick, &deck, &out, None)?;
 
     let listener = serve::listen(options.port.unwrap_or(PORT))?;
@@ -50,7 +50,7 @@ pub fn start(options: &Options) -> Outcome {
     loop {
         let changed = watch.wait();
         let code = changed.iter().any(|path| needs_app(path, &deck));
-        let built = if code { site::app(&tools, Profile::Quick) } else { Ok(()) };
+        let built = if code { site::app(&tools, Profile::Quick, &deck) } else { Ok(()) };
         match built.and_then(|()| site::press(Profile::Quick, &deck, &out, None)) {
             Ok(()) => host.reload(),
             Err(message) => eprintln!("\n{message}\nThe page stays as it was."),
