@@ -287,7 +287,12 @@ impl Stage {
             }
             Command::Speaker => {
                 let opened = untrack(|| self.slide()).is_some_and(|slide| self.outside.open_speaker(&slide.id));
-                self.refused.set((!opened).then_some(self.words.speaker_refused));
+                // The two windows meet in the storage.
+                let apart = self.saved.get_untracked() == Saved::Absent;
+                self.refused.set(match opened {
+                    false => Some(self.words.speaker_refused),
+                    true => apart.then_some(self.words.speaker_apart),
+                });
             }
             Command::Close => {
                 if self.panel.get_untracked().is_some() {

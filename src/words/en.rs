@@ -25,6 +25,7 @@ pub const EN: Words = Words {
     last: "Last slide",
     speaker: "Window for the presenter",
     speaker_refused: "The browser blocked the second window. Allow pop-ups for this page and press S again.",
+    speaker_apart: "This browser keeps nothing here, so the two windows can't follow each other.",
     no_notes: "No notes with this slide.",
     the_end: "This is the last slide.",
 

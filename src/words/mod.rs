@@ -6,6 +6,7 @@
 mod en;
 #[cfg(feature = "nl")]
 mod nl;
+mod times;
 
 use crate::session::line::Percent;
 
@@ -13,6 +14,7 @@ use crate::session::line::Percent;
 pub use en::EN;
 #[cfg(feature = "nl")]
 pub use nl::NL;
+pub use times::{clock, minutes_up, prose, stopwatch};
 
 /// Every text of the interface in one language. A text that needs a value is a function.
 pub struct Words {
@@ -38,6 +40,7 @@ pub struct Words {
     pub last: &'static str,
     pub speaker: &'static str,
     pub speaker_refused: &'static str,
+    pub speaker_apart: &'static str,
     pub no_notes: &'static str,
     pub the_end: &'static str,
 
@@ -195,49 +198,9 @@ pub fn words(lang: &str) -> &'static Words {
     }
 }
 
-/// A minute of the day as on a clock: "15:10". Beyond midnight it starts again.
-pub fn clock(minute: i64) -> String {
-    let minute = minute.rem_euclid(24 * 60);
-    two(minute / 60) + ":" + &two(minute % 60)
-}
-
-/// A minute of the day as in prose: "15.10".
-pub fn prose(minute: i64) -> String {
-    clock(minute).replace(':', ".")
-}
-
-/// A length in ms as on a stopwatch: "18:40"; rounded up to whole seconds, so that it shows 0:00 only when it is over.
-pub fn stopwatch(ms: i64) -> String {
-    let seconds = ms.max(0).saturating_add(999) / 1000;
-    (seconds / 60).to_string() + ":" + &two(seconds % 60)
-}
-
-/// Whole minutes of a length in ms, rounded up: 1 until the last second is gone.
-pub fn minutes_up(ms: i64) -> i64 {
-    ms.max(0).saturating_add(59_999) / 60_000
-}
-
-fn two(number: i64) -> String {
-    let digits = number.to_string();
-    if number < 10 { "0".to_owned() + &digits } else { digits }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn times_are_shown_as_people_write_them() {
-        assert_eq!(clock(910), "15:10");
-        assert_eq!(clock(24 * 60 + 5), "00:05");
-        assert_eq!(clock(-1), "23:59");
-        assert_eq!(prose(17 * 60 + 52), "17.52");
-        assert_eq!(stopwatch(18 * 60_000 + 40_000), "18:40");
-        assert_eq!(stopwatch(1), "0:01");
-        assert_eq!(stopwatch(-5), "0:00");
-        assert_eq!(minutes_up(60_001), 2);
-        assert_eq!(minutes_up(0), 0);
-    }
 
     #[test]
     fn a_place_is_told_in_words() {

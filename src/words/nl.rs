@@ -25,6 +25,7 @@ pub const NL: Words = Words {
     last: "Laatste dia",
     speaker: "Venster voor de presentator",
     speaker_refused: "De browser hield het tweede venster tegen. Sta pop-ups toe voor deze pagina en druk nog eens op S.",
+    speaker_apart: "Deze browser bewaart hier niets, dus de twee vensters kunnen elkaar niet volgen.",
     no_notes: "Geen notities bij deze dia.",
     the_end: "Dit is de laatste dia.",
 

@@ -148,7 +148,9 @@ test('every slide looks the same before the last sheet is there and after', asyn
     page.locator('main > section').evaluateAll((sections) =>
       sections.map((section) => {
         for (const each of sections) each.toggleAttribute('data-current', each === section);
-        return [section, ...section.querySelectorAll('*')].map((element) => {
+        // What isn't seen (a panel that is closed) has no looks.
+        const seen = [section, ...section.querySelectorAll('*')].filter((element) => element.checkVisibility());
+        return seen.map((element) => {
           const { x, y, width, height } = element.getBoundingClientRect();
           const { color, backgroundColor, font, borderTopColor, display, fill, stroke } = getComputedStyle(element);
           return [element.tagName, element.getAttribute('class'), x, y, width, height, color, backgroundColor, font, borderTopColor, display, fill, stroke].join(' ');

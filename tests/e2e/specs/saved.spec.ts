@@ -59,6 +59,9 @@ test('without storage everything works, and says so', async ({ page }) => {
   await expect(page.getByRole('slider')).toHaveValue('100');
   await page.getByRole('button', { name: 'Begrepen' }).click();
   await expect(page.getByText('Deze browser bewaart niets voor deze pagina.')).toHaveCount(0);
+  await page.getByRole('slider').evaluate((slider: HTMLElement) => slider.blur());
+  await stage.press('s');
+  await expect(page.getByText('kunnen elkaar niet volgen')).toBeVisible();
 });
 
 test('when it is full it says so, and saves again once there is room', async ({ page }) => {
