@@ -185,8 +185,8 @@ impl Part {
 }
 
 /// An element each key, kept for as long as its key is there, in the order of the keys.
-pub fn keyed(mut keys: impl FnMut() -> Vec<u32> + 'static, build: impl Fn(u32) -> Tag + 'static) -> Part {
-    rows(Box::new(move || keys()), Box::new(build))
+pub fn keyed(keys: impl FnMut() -> Vec<u32> + 'static, build: impl Fn(u32) -> Tag + 'static) -> Part {
+    rows(Box::new(keys), Box::new(build))
 }
 
 /// An element of [`keyed`], with the owner of all that lives in it.

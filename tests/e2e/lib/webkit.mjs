@@ -70,6 +70,8 @@ export const open = async ({ proxy } = {}) => {
       evaluate,
       press,
       goto: (url) => call('POST', `${at}/url`, { url }),
+      /** By the driver: a script that reloads its own page may never come back. */
+      reload: () => call('POST', `${at}/refresh`, {}),
       /** Waits until this is true in the page. */
       sees: (what, work, ...args) => until(what, () => evaluate(work, ...args)),
       click: async (selector) => {

@@ -71,7 +71,7 @@ test('with the server stopped it is all there', async () => {
     await browser.sees('the kept site', isKept);
     await server.stop();
     await browser.goto(server.address + '#agenda');
-    await browser.evaluate(() => location.reload());
+    await browser.reload();
     await browser.sees('the app, without a server', () => 'ready' in document.documentElement.dataset && navigator.serviceWorker.controller !== null);
     expect(await browser.evaluate(shown)).toBe('agenda');
   });
@@ -111,7 +111,7 @@ test('one file: takes over, keeps what was entered, and asks for nothing', async
     await browser.evaluate(() => document.querySelector<HTMLInputElement>('#lijn-doen input')?.focus());
     await browser.press('End');
     await browser.sees('what was saved', () => document.querySelector('#lijn-doen')?.textContent?.includes('Bewaard op dit apparaat'));
-    await browser.evaluate(() => location.reload());
+    await browser.reload();
     await browser.sees('the line as it was', () => 'ready' in document.documentElement.dataset && document.querySelector<HTMLInputElement>('#lijn-doen input')?.value === '100');
     expect(await browser.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => !name.startsWith('data:')))).toEqual([]);
     expect(await browser.evaluate(() => document.fonts.load('1rem "Atkinson Hyperlegible Next"').then((faces) => faces.length))).toBe(1);
