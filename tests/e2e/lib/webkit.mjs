@@ -32,7 +32,12 @@ export const open = async ({ proxy } = {}) => {
   // A group of its own: the screen, the driver and the browser end together.
   const child = spawn('xvfb-run', ['-a', '-s', '-screen 0 1280x900x24', driver, `--port=${port}`], { detached: true, stdio: 'ignore' });
   const call = async (method, path, body) => {
-    const answer = await fetch(`http://127.0.0.1:${port}${path}`, { method, body: body && JSON.stringify(body) });
+    // The driver may keep a call for good that met the page while it changed.
+    const signal = AbortSignal.timeout(10_000);
+    const asked = fetch(`http://127.0.0.1:${port}${path}`, { method, body: body && JSON.stringify(body), signal });
+    const answer = await asked.catch((cause) => {
+      throw new Error(`WebKit: ${method} ${path} was not answered`, { cause });
+    });
     const { value } = await answer.json();
     if (value?.error) throw new Error(`${value.error}: ${value.message}`);
     return value;

@@ -1,11 +1,14 @@
 // The third engine, as Linux has it: the same page, driven by the W3C's WebDriver.
 import { expect, test } from '@playwright/test';
-import { createServer, type AddressInfo } from 'node:net';
+import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { pathToFileURL } from 'node:url';
 import { host, site } from '../lib/server.mjs';
 import { open, webkit } from '../lib/webkit.mjs';
 
 test.skip(!webkit(), 'there is no WebKitWebDriver here: apt-get install webkit2gtk-driver xvfb xauth');
+
+// One after another: two that look for a free screen in the same moment may find the same one.
+test.describe.configure({ mode: 'default' });
 
 type Browser = Awaited<ReturnType<typeof open>>;
 
@@ -18,7 +21,9 @@ const shows = (id: string) => document.querySelector('main > section[data-curren
 /** What is asked of any host that isn't this machine: all of it comes here. */
 const elsewhere = async () => {
   const asked: string[] = [];
+  const open = new Set<Socket>();
   const server = createServer((socket) => {
+    open.add(socket);
     socket.on('error', () => {});
     socket.once('data', (data) => {
       asked.push(String(data).split('\r\n')[0]!);
@@ -26,7 +31,10 @@ const elsewhere = async () => {
     });
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const stop = () => new Promise((done) => server.close(done));
+  const stop = () => {
+    for (const socket of open) socket.destroy();
+    return new Promise((done) => server.close(done));
+  };
   return { asked, stop, proxy: `127.0.0.1:${(server.address() as AddressInfo).port}` };
 };
 
