@@ -343,10 +343,8 @@ impl Stage {
 
     /// Whether the afternoon or a round of it is going on now.
     pub fn is_under_way(&self) -> bool {
-        let round = |state: &rounds::State| matches!(state.phase, rounds::Phase::Running | rounds::Phase::Paused);
-        let going = |phase| matches!(phase, agenda::Phase::Running | agenda::Phase::Between);
-        self.afternoon.with(|afternoon| afternoon.as_ref().is_some_and(|afternoon| going(afternoon.phase)))
-            || self.tracks.with(|state| state.as_ref().is_some_and(round))
+        let between = |afternoon: &Projection| afternoon.phase == agenda::Phase::Between;
+        self.runs() || self.afternoon.with(|afternoon| afternoon.as_ref().is_some_and(between))
     }
 
     /// The time at which something happens, read afresh: `now` may be up to a second old, and follows.

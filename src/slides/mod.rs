@@ -29,7 +29,7 @@ use leptos::prelude::*;
 /// The page as it stands before the app has taken over: every slide, with nothing entered.
 pub fn prerender(deck: &'static Deck) -> String {
     let owner = Owner::new();
-    owner.with(|| page(Stage::new(deck, &nobody::Press)))
+    owner.with(|| page(Stage::new(deck, &nobody::Nobody)))
 }
 
 /// The page as this stage has it, within a reactive owner: every slide, and what stands around them.
@@ -60,15 +60,16 @@ fn prose(html: &'static Html) -> impl IntoView {
     (!html.is_empty()).then(|| view! { <div class="prose" inner_html=html.markup()></div> })
 }
 
-/// Nobody's browser: no time, and a clock without a zone.
-mod nobody {
+/// Nobody's browser: refuses everything, at the start of 1970 in UTC. For the press, and for tests of pages.
+pub mod nobody {
     use crate::session::Instant;
     use crate::session::agenda::{Civil, Day, Zone};
     use crate::session::clock::MINUTE;
 
-    pub struct Press;
+    /// The one there is.
+    pub struct Nobody;
 
-    impl Zone for Press {
+    impl Zone for Nobody {
         fn civil(&self, at: Instant) -> Civil {
             let minutes = at.div_euclid(MINUTE);
             Civil { day: minutes.div_euclid(1440) as Day, minute: minutes.rem_euclid(1440) as u16 }
@@ -79,7 +80,7 @@ mod nobody {
         }
     }
 
-    impl crate::stage::Outside for Press {
+    impl crate::stage::Outside for Nobody {
         fn now(&self) -> Instant {
             0
         }
