@@ -100,9 +100,9 @@ pub struct Stage {
     /// All slides below each other, to read and to print.
     pub reading: RwSignal<bool>,
     pub saved: RwSignal<Saved>,
-    /// The afternoon as it stands now; none where the deck has no agenda.
+    /// The afternoon as it stands now; none where the deck has no agenda, and in the small app, which has no clock.
     pub afternoon: Memo<Option<Projection>>,
-    /// The parallel rounds as they stand now; none where the deck has none.
+    /// The parallel rounds as they stand now; none where the deck has none, and in the small app.
     pub tracks: Memo<Option<rounds::State>>,
     /// Whether the small clock stands on every slide of this window.
     pub small_clock: RwSignal<bool>,
@@ -143,9 +143,15 @@ impl Stage {
             panel: RwSignal::new(None),
             reading: RwSignal::new(false),
             saved: RwSignal::new(Saved::Untouched),
-            afternoon: memo(move || logged.with(|logged| agenda::of(deck, logged, at(), outside.zone()))),
+            afternoon: memo(move || {
+                if !crate::ROOM {
+                    return None;
+                }
+                logged.with(|logged| agenda::of(deck, logged, at(), outside.zone()))
+            }),
             tracks: memo(move || {
-                deck.rounds().map(|rounds| logged.with(|logged| rounds::state(rounds, &logged.rounds, at())))
+                let rounds = deck.rounds().filter(|_| crate::ROOM)?;
+                Some(logged.with(|logged| rounds::state(rounds, &logged.rounds, at())))
             }),
             small_clock: RwSignal::new(true),
             chime: RwSignal::new(false),
@@ -229,6 +235,11 @@ impl Stage {
         memo(move || session.with(&of))
     }
 
+    /// Whether somebody is alone with the slides, or hasn't said so yet: what a whole room does isn't shown then.
+    pub fn is_alone(&self) -> bool {
+        !crate::ROOM || !matches!(self.way.get(), Some(Way::Room | Way::Speaker))
+    }
+
     /// The slide on show, counted from 0.
     pub fn place(&self) -> usize {
         self.place.get()
@@ -277,7 +288,7 @@ impl Stage {
             Command::Last => self.show(usize::MAX),
             Command::GoTo => self.toggle(Panel::GoTo),
             Command::Overview => self.toggle(Panel::Overview),
-            Command::Time => self.toggle(Panel::Time),
+            Command::Time if crate::ROOM => self.toggle(Panel::Time),
             Command::Help => self.toggle(Panel::Help),
             Command::Black => self.toggle(Panel::Black),
             Command::Read => self.reading.update(|reading| *reading = !*reading),
@@ -285,7 +296,7 @@ impl Stage {
                 let refused = (!self.outside.toggle_full_screen()).then_some(self.words.full_screen_refused);
                 self.refused.set(refused);
             }
-            Command::Speaker => {
+            Command::Speaker if crate::ROOM => {
                 let opened = untrack(|| self.slide()).is_some_and(|slide| self.outside.open_speaker(&slide.id));
                 // The two windows meet in the storage.
                 let apart = self.saved.get_untracked() == Saved::Absent;
@@ -294,6 +305,8 @@ impl Stage {
                     true => apart.then_some(self.words.speaker_apart),
                 });
             }
+            // The small app has neither.
+            Command::Time | Command::Speaker => return false,
             Command::Close => {
                 if self.panel.get_untracked().is_some() {
                     self.panel.set(None);
@@ -309,6 +322,9 @@ impl Stage {
 
     /// Whether a clock runs: of an item, a round, or a switch between rounds.
     pub fn runs(&self) -> bool {
+        if !crate::ROOM {
+            return false;
+        }
         self.afternoon.with(|afternoon| afternoon.as_ref().is_some_and(|afternoon| afternoon.running.is_some()))
             || self.tracks.with(|tracks| tracks.as_ref().is_some_and(rounds::State::runs))
     }
@@ -329,6 +345,9 @@ impl Stage {
 
     /// Whether anything in this window shows the time. Where nothing does, nothing ticks.
     pub fn shows_time(&self) -> bool {
+        if !crate::ROOM {
+            return false;
+        }
         if self.way.get() == Some(Way::Speaker) || self.panel.get() == Some(Panel::Time) {
             return true;
         }

@@ -2,7 +2,6 @@
 
 use super::dom;
 use crate::deck::Deck;
-use crate::keys::Command;
 use crate::live::effect;
 use crate::stage::{Stage, Way};
 use leptos::prelude::*;
@@ -32,12 +31,13 @@ fn way() -> Option<Way> {
     words.find_map(|word| [Way::Room, Way::Alone, Way::Speaker].into_iter().find(|way| way.word() == word))
 }
 
-/// The way in that this click on the first slide chooses; one that is to open another window is left to the browser.
-fn way_in(event: &MouseEvent) -> Option<Way> {
+/// The way in that this click chooses, and the slide; one that is to open another window is left to the browser.
+fn way_in(event: &MouseEvent) -> Option<(Way, String)> {
     let elsewhere = event.ctrl_key() || event.meta_key() || event.shift_key();
     let target = event.target().filter(|_| !elsewhere)?.dyn_into::<Element>().ok()?;
-    let link = target.closest(".way").ok()??.get_attribute("href")?;
-    [Way::Room, Way::Alone].into_iter().find(|way| link.trim_start_matches('?').starts_with(way.word()))
+    let link = target.closest("a[href^='?']").ok()??.get_attribute("href")?;
+    let (word, slide) = link.strip_prefix('?')?.split_once('#')?;
+    [Way::Room, Way::Alone].into_iter().find(|way| way.word() == word).map(|way| (way, slide.to_owned()))
 }
 
 /// Whether this window is too narrow for a beamer's; the width stands in `style/tokens.css` too.
@@ -77,10 +77,10 @@ pub fn follow(stage: Stage, place: usize) {
             stage.show(asked(stage.deck).unwrap_or(0));
         });
         dom::listen_with(&window, "click", false, move |event: MouseEvent| {
-            if let Some(way) = way_in(&event) {
+            if let Some((way, slide)) = way_in(&event) {
                 event.prevent_default();
                 stage.way.set(Some(way));
-                stage.command(Command::Next);
+                stage.show_id(&slide);
             }
         });
     });

@@ -9,6 +9,7 @@ mod clock;
 mod dom;
 mod enter;
 mod focus;
+mod hand_over;
 mod keyboard;
 pub mod modal;
 mod pair;
@@ -49,11 +50,11 @@ impl Outside for Here {
     }
 
     fn open_speaker(&self, slide: &str) -> bool {
-        dom::open_speaker(slide)
+        crate::ROOM && dom::open_speaker(slide)
     }
 
     fn sound(&self, on: bool) -> bool {
-        chime::sound(on)
+        crate::ROOM && chime::sound(on)
     }
 }
 
@@ -83,16 +84,21 @@ pub fn take_over(deck: &'static Deck) {
             next_turn(move || {
                 // The slide that is on show now: keys and swipes were heard until here by the page itself.
                 address::follow(stage, address::place_before(deck));
-                clock::remember(stage);
-                clock::tick(stage);
-                chime::follow(stage);
-                wake::follow(stage);
+                if crate::ROOM {
+                    clock::remember(stage);
+                    clock::tick(stage);
+                    chime::follow(stage);
+                    wake::follow(stage);
+                    pair::follow(stage);
+                }
                 enter::follow(stage, around);
-                pair::follow(stage);
                 keyboard::listen(stage);
                 touch::listen(stage);
                 focus::follow(stage);
                 update::listen(stage);
+                if !crate::ROOM {
+                    hand_over::follow(stage);
+                }
                 dom::set_root_attribute("data-ready", Some(""));
                 // Once what listens does.
                 next_turn(|| dom::tell("app-ready"));

@@ -2,7 +2,7 @@
 //!
 //! Keys bear the deck's id, since other decks may share the storage (all of `file://` does in some browsers).
 
-use super::{clock, dom};
+use super::{clock, dom, hand_over};
 use crate::live::effect;
 use crate::session::Session;
 use crate::session::document::{self, Unfit};
@@ -40,6 +40,7 @@ pub fn keep(stage: Stage) {
     effect(move || {
         let Some(window) = dom::window() else { return };
         dom::listen(&window, "pagehide", move |_: web_sys::Event| save());
+        dom::listen(&window, hand_over::LEAVE, move |_: web_sys::Event| save());
         dom::listen(&window, "storage", move |event: StorageEvent| {
             if event.key() == Some(key.get_value())
                 && stage.saved.get_untracked() != Saved::Pending

@@ -30,6 +30,8 @@ pub struct Order {
     pub root: PathBuf,
     /// What `trunk build` left: `index.html`, `app.js`, `app_bg.wasm`.
     pub trunk: PathBuf,
+    /// The same of the app that holds what the room needs; none where the other one holds everything.
+    pub room: Option<PathBuf>,
     /// The deck's Markdown.
     pub deck: PathBuf,
     /// The folder of the finished site. It is replaced as a whole, and only where it was made by the press before.
@@ -60,15 +62,18 @@ fn site(order: &Order, deck: &'static Deck) -> Result<Files, String> {
     let (template, sheets) = style::take_links(&text(&order.trunk.join("index.html"))?)?;
     style::all_linked(&order.root.join("style"), &sheets)?;
     let (icon, slides) = (text(&assets.join(about::ICONS[0]))?, slides::prerender(deck));
-    let (script, wasm) = (bytes(&order.trunk.join("app.js"))?, bytes(&order.trunk.join("app_bg.wasm"))?);
+    let app = App::of(&order.trunk)?;
+    let room = order.room.as_deref().map(App::of).transpose()?;
 
     let whole = style::join(&order.root, &sheets, |name| Ok(page::as_data(kind(name)?, &bytes(&assets.join(name))?)))?;
+    // Nothing is fetched later, so it holds everything.
+    let everything = room.as_ref().unwrap_or(&app);
     let within = one_file::Within {
         deck,
         slides: &slides,
         style: &whole,
-        script: std::str::from_utf8(&script).map_err(|error| format!("app.js: {error}"))?,
-        wasm: &wasm,
+        script: std::str::from_utf8(&everything.script).map_err(|error| format!("app.js: {error}"))?,
+        wasm: &everything.wasm,
         icon: &icon,
     };
     let one_file = one_file::write(&template, &within)?;
@@ -84,20 +89,21 @@ fn site(order: &Order, deck: &'static Deck) -> Result<Files, String> {
     let first = style::join(&order.root, sheets.iter().filter(|sheet| sheet.first), &mut place)?;
     let rest = style::join(&order.root, sheets.iter().filter(|sheet| !sheet.first), &mut place)?;
     let rest = files.add_hashed("style.css", rest.into_bytes());
-    let script = files.add_hashed("app.js", script);
-    let wasm = files.add_hashed("app.wasm", wasm);
+    let app = app.place(&mut files, "app");
     for icon in about::ICONS {
         files.add(icon, bytes(&assets.join(icon))?);
     }
     files.add("manifest.webmanifest", about::manifest(deck).into_bytes());
+    // What comes on top of a visit once the room is chosen.
+    let room = room.map(|room| room.place(&mut files, worker::ROOM));
     let address = order.address.as_deref().map(|address| format!("{}/", address.trim_end_matches('/')));
     let beside = site_page::Beside {
         deck,
         slides: &slides,
         style: &first,
         rest: files.reference(&rest),
-        script: files.reference(&script),
-        wasm: files.reference(&wasm),
+        app: &app,
+        room: room.as_ref(),
         icon: &icon,
         fonts: &fonts,
         one_file: (&one_file::name(deck), one_file.len()),
@@ -108,6 +114,25 @@ fn site(order: &Order, deck: &'static Deck) -> Result<Files, String> {
     // Last: the worker keeps what a visit needs, and not all of it once more.
     files.add(&one_file::name(deck), one_file.into_bytes());
     Ok(files)
+}
+
+/// An app as Trunk built it.
+struct App {
+    script: Vec<u8>,
+    wasm: Vec<u8>,
+}
+
+impl App {
+    fn of(trunk: &Path) -> Result<Self, String> {
+        Ok(Self { script: bytes(&trunk.join("app.js"))?, wasm: bytes(&trunk.join("app_bg.wasm"))? })
+    }
+
+    /// Puts both files among those of the site, under this name.
+    fn place(self, files: &mut Files, name: &str) -> site_page::App {
+        let script = files.add_hashed(&format!("{name}.js"), self.script);
+        let wasm = files.add_hashed(&format!("{name}.wasm"), self.wasm);
+        site_page::App { script: files.reference(&script), wasm: files.reference(&wasm) }
+    }
 }
 
 /// The media type of a file that a sheet refers to.

@@ -8,6 +8,24 @@ use super::{
 };
 use crate::deck::Deck;
 
+/// An app's two files.
+pub struct App {
+    pub script: Reference,
+    pub wasm: Reference,
+}
+
+impl App {
+    /// The script element's attributes by which the start finds them; `which` is the first part of their names.
+    fn attributes(&self, which: &str) -> String {
+        let Self { script, wasm } = self;
+        format!(
+            " data-{which}=\"./{}\" data-{which}-wasm=\"./{}\" data-{which}-integrity=\"{}\" \
+             data-{which}-wasm-integrity=\"{}\"",
+            script.name, wasm.name, script.integrity, wasm.integrity
+        )
+    }
+}
+
 /// What belongs to the site's page.
 pub struct Beside<'a> {
     pub deck: &'a Deck,
@@ -17,8 +35,9 @@ pub struct Beside<'a> {
     pub style: &'a str,
     /// The other sheets as one file.
     pub rest: Reference,
-    pub script: Reference,
-    pub wasm: Reference,
+    pub app: &'a App,
+    /// The app of the room, where that is another one.
+    pub room: Option<&'a App>,
     /// The icon, an SVG.
     pub icon: &'a str,
     /// The names of the fonts that the style refers to.
@@ -44,11 +63,12 @@ pub fn write(template: &str, beside: &Beside) -> Result<String, String> {
         style: beside.style,
         head: head(beside),
         boot: &boot::of_site(),
-        attributes: format!(
-            " data-app=\"./{}\" data-wasm=\"./{}\" data-app-integrity=\"{}\" data-wasm-integrity=\"{}\" \
-             data-worker=\"./sw.js\"",
-            beside.script.name, beside.wasm.name, beside.script.integrity, beside.wasm.integrity
-        ),
+        attributes: [
+            beside.app.attributes("app"),
+            beside.room.map(|room| room.attributes("room")).unwrap_or_default(),
+            " data-worker=\"./sw.js\"".to_owned(),
+        ]
+        .concat(),
         modules: &[],
         // Behind the slides and the start: nothing waits for it.
         end: format!(
@@ -72,8 +92,8 @@ fn head(beside: &Beside) -> String {
          <link rel=\"icon\" href=\"{}\" type=\"image/svg+xml\">\n\
          <link rel=\"apple-touch-icon\" href=\"./icon-192.png\">\n\
          <link rel=\"manifest\" href=\"./manifest.webmanifest\">",
-        beside.script.name,
-        beside.script.integrity,
+        beside.app.script.name,
+        beside.app.script.integrity,
         in_line(beside.icon)
     ));
     head

@@ -5,6 +5,9 @@ use serde_json::{Map, Value};
 
 const WORKER: &str = include_str!("sw.js");
 
+/// How the names of those files begin that only the room needs: kept once they were asked for.
+pub const ROOM: &str = "room";
+
 /// Writes the worker for these files: each with its hash, and the version of them all.
 pub fn write(files: &Files) -> String {
     let list: Map<String, Value> = files

@@ -5,8 +5,11 @@ use crate::deck;
 use crate::session::{Action, line::Fact};
 
 pub fn check_in(id: &'static String, line: &'static deck::CheckIn) -> Part {
-    let way = stage().way;
-    either(move || way.get() == Some(Way::Alone), move || own(id, line), move || dots::dots(id))
+    if !crate::ROOM {
+        return own(id, line);
+    }
+    let stage = stage();
+    either(move || stage.is_alone(), move || own(id, line), move || dots::dots(id))
 }
 
 /// One person's own place.
@@ -24,5 +27,16 @@ fn own(id: &'static String, line: &'static deck::CheckIn) -> Part {
         on_set: Callback::new(move |at| stage.act(Action::Line(id.clone(), Fact::Placed(at)))),
         on_clear: Callback::new(move |()| stage.act(Action::Line(id.clone(), Fact::Cleared))),
     };
-    [range.tag(), notices::saved_at()].into_iter().collect()
+    [range.tag().into(), notices::saved_at().into(), to_room(id)].into_iter().collect()
+}
+
+/// For who came here without a way in: that a whole room stands on this line elsewhere.
+fn to_room(id: &'static str) -> Part {
+    let stage = stage();
+    let to = ["?", Way::Room.word(), "#", id].concat();
+    let link = move || {
+        let link = classed("a", "way-in").attr("href", to.clone()).text(stage.words.room);
+        classed("p", "hint").text(stage.words.with_group).text(" ").child(link)
+    };
+    when(move || stage.way.get().is_none(), link)
 }

@@ -63,7 +63,7 @@ pub fn question(stage: Stage) -> Part {
         }
     };
     when(
-        move || paused().is_some() && stage.way.get() != Some(Way::Alone),
+        move || paused().is_some() && !stage.is_alone(),
         move || {
             button("button", press)
                 .live_text(move || if paused() == Some(true) { stage.words.resume } else { stage.words.question })

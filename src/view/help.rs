@@ -11,7 +11,11 @@ pub fn help() -> Part {
     when(
         move || stage.panel.get() == Some(Panel::Help),
         move || {
-            let shown = KEYS.iter().filter(|binding| !matches!(binding.command, Command::Help | Command::Close));
+            let shown = KEYS.iter().filter(|binding| match binding.command {
+                Command::Help | Command::Close => false,
+                Command::Time | Command::Speaker => crate::ROOM,
+                _ => true,
+            });
             dialog::dialog(stage.words.menu.to_owned(), "help", false)
                 .child(classed("ul", "commands").children(shown.map(|binding| command(stage, binding))))
                 .open()

@@ -42,6 +42,8 @@ pub const AROUND: &str = "app_around";
 pub fn living(place: usize) -> Option<Part> {
     let slide = stage().deck.slides.get(place)?;
     Some(match &slide.layout {
+        // Who is alone has no clock to run: both stand there as they were pressed.
+        Layout::Agenda(_) | Layout::Rounds(_) if !crate::ROOM => return None,
         Layout::Agenda(agenda) => agenda::agenda(agenda),
         Layout::CheckIn(line) => check_in::check_in(&slide.id, line),
         Layout::Reflection(reflection) => reflection::reflection(reflection),
@@ -56,11 +58,11 @@ pub fn living(place: usize) -> Option<Part> {
 pub fn around() -> Part {
     let stage = stage();
     [
-        when(move || stage.way.get() == Some(Way::Speaker), speaker::speaker),
+        room_only(|| when(move || stage.way.get() == Some(Way::Speaker), speaker::speaker)),
         strip::strip().into(),
         go_to::go_to(),
         overview::overview(),
-        time::time(),
+        room_only(time::time),
         help::help(),
         help::black(),
         dilemma::worksheet(),
@@ -69,6 +71,11 @@ pub fn around() -> Part {
     ]
     .into_iter()
     .collect()
+}
+
+/// What the small app leaves out: see [`crate::ROOM`].
+fn room_only(part: impl FnOnce() -> Part) -> Part {
+    crate::ROOM.then(part).into_iter().collect()
 }
 
 /// Which slide is on show, for those who hear it. A live region is silent until its text changes.

@@ -71,7 +71,7 @@ fn input(stage: Stage, at: Memo<Option<Percent>>, on_set: Callback<Percent>) -> 
         // Touch brings no click.
         settle(event_target_value(&event));
         // On the beamer a pointer leaves the keys to the deck, so that a clicker goes on.
-        if stage.way.get_untracked() != Some(Way::Alone) {
+        if !untrack(|| stage.is_alone()) {
             pointer::release();
         }
     };

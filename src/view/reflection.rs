@@ -11,8 +11,8 @@ pub fn reflection(reflection: &'static deck::Reflection) -> Part {
     let states: Vec<Memo<Line>> = lines.iter().map(|(.., state)| *state).collect();
     let all = states.clone();
     let empty = move || {
-        let way = stage.way.get();
-        all.iter().all(|state| state.with(|line| of(line, way).0.is_empty()))
+        let alone = stage.is_alone();
+        all.iter().all(|state| state.with(|line| of(line, alone).0.is_empty()))
     };
     let nobody = empty.clone();
     let rows = lines.into_iter().map(|(slide, line, state)| row(stage, slide, line, state));
@@ -33,11 +33,11 @@ fn row(stage: Stage, slide: &'static Slide, line: &'static deck::CheckIn, state:
     let (low, high) = (line.low.plain(), line.high.plain());
     // What the picture shows, for who doesn't see it.
     let told = move || {
-        let way = stage.way.get();
+        let alone = stage.is_alone();
         state.with(|state| {
-            let middle = of(state, way).1.map(|at| (words.place)(Percent::near(at as f64 / 10.0), &low, &high));
-            match (way, middle) {
-                (Some(Way::Alone), place) => place.unwrap_or_else(|| words.unplaced.to_owned()),
+            let middle = of(state, alone).1.map(|at| (words.place)(Percent::near(at as f64 / 10.0), &low, &high));
+            match (alone, middle) {
+                (true, place) => place.unwrap_or_else(|| words.unplaced.to_owned()),
                 (_, Some(middle)) => [(words.people)(state.dots.len()).as_str(), words.group_middle, &middle].concat(),
                 (_, None) => (words.people)(state.dots.len()),
             }
@@ -55,14 +55,14 @@ fn row(stage: Stage, slide: &'static Slide, line: &'static deck::CheckIn, state:
 }
 
 /// The places on a line that are shown in this way in, in thousandths of its length, and the one that is joined to the next line's.
-fn of(line: &Line, way: Option<Way>) -> (Vec<i64>, Option<i64>) {
+fn of(line: &Line, alone: bool) -> (Vec<i64>, Option<i64>) {
     let permille = |at: Percent| i64::from(at.get()) * 10;
-    match way {
-        Some(Way::Alone) => {
+    match alone || !crate::ROOM {
+        true => {
             let own = line.own.map(permille);
             (own.into_iter().collect(), own)
         }
-        _ => {
+        false => {
             let middle = line.stats(None).spread.map(|spread| i64::from(spread.median) * 5);
             (line.dots.iter().map(|dot| permille(dot.at)).collect(), middle)
         }
@@ -77,13 +77,12 @@ fn stroke(class: &'static str, from: [String; 2], to: [String; 2]) -> Tag {
 
 /// The dots, and a line that joins one line's place to the next one's.
 fn picture(stage: Stage, states: &[Memo<Line>]) -> Tag {
-    let way = stage.way;
     let rows = states.len().max(1);
     let height = move |row: usize| percent(((2 * row + 1) * 500 / rows) as i64);
     let tracks = (0..states.len()).map(|row| stroke("track", [percent(0), height(row)], [percent(1000), height(row)]));
     let middles = states.to_vec();
     let middles = move || -> Vec<_> {
-        middles.iter().map(|state| state.with(|line| of(line, way.get()).1)).enumerate().collect()
+        middles.iter().map(|state| state.with(|line| of(line, stage.is_alone()).1)).enumerate().collect()
     };
     let joined = move |middles: &Vec<(usize, Option<i64>)>| -> Part {
         let pairs = middles.windows(2).filter_map(|pair| match pair {
@@ -95,7 +94,7 @@ fn picture(stage: Stage, states: &[Memo<Line>]) -> Tag {
         pairs.collect()
     };
     let dots = move |(row, state): (usize, Memo<Line>)| {
-        let places = move || state.with(|line| of(line, way.get()).0);
+        let places = move || state.with(|line| of(line, stage.is_alone()).0);
         live(places, move |places| -> Part {
             let dot = |at: &i64| svg("circle").attr("cx", percent(*at)).attr("cy", height(row)).attr("r", "0.45em");
             places.iter().map(dot).collect()

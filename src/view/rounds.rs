@@ -11,7 +11,7 @@ pub fn rounds(rounds: &'static deck::Rounds) -> Part {
     let stage = stage();
     classed("div", "rounds-row")
         .child(timetable(stage, rounds))
-        .child(when(move || stage.way.get() != Some(Way::Alone), move || round_clock(stage, rounds)))
+        .child(crate::ROOM.then(|| when(move || !stage.is_alone(), move || round_clock(stage, rounds))))
         .into()
 }
 

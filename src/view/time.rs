@@ -60,7 +60,7 @@ fn idle(stage: Stage, people: RwSignal<usize>) -> Tag {
     let now = move || stage.now.get().map(|now| clock(stage.minute(now))).unwrap_or_default();
     classed("div", "large-now large-idle")
         .child(classed("p", "large-digits").live_text(now))
-        .child(when(move || stage.way.get() != Some(Way::Alone), move || feasible::check(stage, people)))
+        .child(when(move || !stage.is_alone(), move || feasible::check(stage, people)))
 }
 
 /// The afternoon as a line, from its start to its end, and how it is doing.

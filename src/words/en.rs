@@ -32,6 +32,8 @@ pub const EN: Words = Words {
     ways: "How do you take part?",
     room: "In the room",
     room_hint: "On the big screen, together with the group.",
+    with_group: "Doing this with a group? Choose:",
+    room_refused: "The room can't be loaded now. Choose it again once you have internet; after that it works without.",
     alone: "Self-study",
     alone_hint: "On your own phone or laptop, at your own pace.",
 

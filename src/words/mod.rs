@@ -47,6 +47,9 @@ pub struct Words {
     pub ways: &'static str,
     pub room: &'static str,
     pub room_hint: &'static str,
+    /// Before the link to the room, where no way in was chosen; and where its app can't be had.
+    pub with_group: &'static str,
+    pub room_refused: &'static str,
     pub alone: &'static str,
     pub alone_hint: &'static str,
 

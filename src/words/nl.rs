@@ -32,6 +32,8 @@ pub const NL: Words = Words {
     ways: "Hoe doe je mee?",
     room: "In de zaal",
     room_hint: "Op het grote scherm, samen met de groep.",
+    with_group: "Geef je dit aan een groep? Kies dan:",
+    room_refused: "De zaal kan nu niet laden. Zorg één keer voor internet en kies opnieuw; daarna werkt het ook zonder.",
     alone: "Zelfstudie",
     alone_hint: "Op je eigen telefoon of laptop, in je eigen tempo.",
 

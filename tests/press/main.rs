@@ -22,14 +22,18 @@ static SITE: LazyLock<Site> = LazyLock::new(|| made("site", None));
 /// Makes the site in a folder of this name and reads it back.
 fn made(name: &str, address: Option<&str>) -> Site {
     let home = std::env::temp_dir().join(format!("menselijke-maat-press-{name}-{}", std::process::id()));
-    let trunk = home.join("trunk");
-    fs::create_dir_all(&trunk).expect("a folder");
-    fs::copy("index.html", trunk.join("index.html")).expect("the template");
-    fs::write(trunk.join("app.js"), SCRIPT).expect("a script");
-    fs::write(trunk.join("app_bg.wasm"), b"\0asm\x01\0\0\0").expect("the least wasm there is");
+    let app = |folder: &str, script: String| {
+        let trunk = home.join(folder);
+        fs::create_dir_all(&trunk).expect("a folder");
+        fs::copy("index.html", trunk.join("index.html")).expect("the template");
+        fs::write(trunk.join("app.js"), script).expect("a script");
+        fs::write(trunk.join("app_bg.wasm"), b"\0asm\x01\0\0\0").expect("the least wasm there is");
+        trunk
+    };
     let order = Order {
         root: PathBuf::from("."),
-        trunk,
+        trunk: app("trunk", SCRIPT.to_owned()),
+        room: Some(app("room", format!("class OfTheRoom {{}}\n{SCRIPT}"))),
         deck: "assets/deck.md".into(),
         out: home.join("dist"),
         address: address.map(str::to_owned),

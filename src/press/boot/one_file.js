@@ -8,6 +8,7 @@ const app = new Promise((found, failed) => {
 });
 
 const mend = () => false;
+let which;
 
 const load = async () => {
   const start = await app;

@@ -26,11 +26,35 @@ const styled = () => {
   return sheet && !sheet.sheet && new Promise((done) => (sheet.onload = sheet.onerror = done));
 };
 
-const load = async () => {
-  const wasm = fetch(me.wasm, { integrity: me.wasmIntegrity });
+// Who is alone is sent the small app; the other one holds all that the room needs as well.
+const load = async (which, before = (wasm) => wasm) => {
+  const wasm = fetch(me[which + 'Wasm'], { integrity: me[which + 'WasmIntegrity'] });
   wasm.catch(() => {}); // Awaited below; the script may fail before that.
-  await checked(me.app, me.appIntegrity);
-  const app = await import(me.app);
+  await checked(me[which], me[which + 'Integrity']);
+  const app = await import(me[which]);
   await styled();
-  await app.default({ module_or_path: wasm });
+  await app.default({ module_or_path: await before(wasm) });
+  if (which === 'room') navigator.serviceWorker?.ready.then(({ active, waiting }) => {
+    for (const worker of [active, waiting]) worker?.postMessage('ROOM');
+  });
 };
+const which = me.room && ['zaal', 'spreker'].includes(root.dataset.way) ? 'room' : 'app';
+
+// The room was chosen in the small app: the other one is here and compiled before that one goes.
+let chosen;
+addEventListener('room-chosen', async () => {
+  if (chosen) return;
+  chosen = true;
+  try {
+    await load('room', async (wasm) => {
+      const module = await WebAssembly.compile(await (await wasm).arrayBuffer());
+      delete root.dataset.ready;
+      dispatchEvent(new Event('app-leave'));
+      return module;
+    });
+  } catch (error) {
+    console.error(error);
+    dispatchEvent(new Event('room-failed'));
+  }
+  chosen = false;
+});

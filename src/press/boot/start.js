@@ -13,7 +13,7 @@ const say = (what) => {
 const start = async () => {
   const slow = setTimeout(say, 8000, 'slow');
   try {
-    await load();
+    await load(which);
     root.dataset.js = '';
     box.hidden = true;
   } catch (error) {
@@ -28,6 +28,7 @@ const start = async () => {
 addEventListener('app-ready', () => {
   if ('update' in root.dataset) dispatchEvent(new Event('update-ready'));
   if (later) dispatchEvent(new KeyboardEvent('keydown', later));
+  later = undefined;
 });
 
 // A panic ends the app for good, and so does a stack that overflows: both come as this error. What was entered was

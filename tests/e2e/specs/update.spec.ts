@@ -130,6 +130,27 @@ test('two tabs: only the one in which it was chosen is reloaded; the other goes 
   await expect(other.locator('#lijn-doen').getByRole('slider')).toHaveValue('100');
 });
 
+test('who has the room has it in the next version too, without having gone there', async ({ page }) => {
+  const server = await deploying();
+  const stage = new Stage(page);
+  await stage.open({ at: server.address, way: 'zaal' });
+  const ofRoom = () => page.evaluate(async () => {
+    const names = await caches.keys();
+    const keys = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+    return keys.map((of) => of.filter(({ url }) => url.includes('/room-')).length);
+  });
+  await expect.poll(ofRoom).toEqual([2]);
+  await stage.open({ at: server.address });
+  server.deploy('twee');
+  expect(await look(page)).toBe('installed');
+  expect(await ofRoom()).toEqual([2, 2]);
+  await notice(page).getByRole('button').click();
+  await expect(version(page)).toHaveCount(1);
+  await server.stop();
+  await stage.open({ at: server.address, way: 'zaal' });
+  await expect(page.locator('.small-clock')).toBeVisible();
+});
+
 const broken: [string, (name: string, body: Buffer) => { status?: number; body: Buffer | string } | undefined][] = [
   ['is missing', (name) => (name.endsWith('.wasm') ? { status: 404, body: 'niets' } : undefined)],
   ['is cut off', (name, body) => (name.endsWith('.wasm') ? { body: body.subarray(0, 5000) } : undefined)],

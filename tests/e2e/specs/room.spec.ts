@@ -1,0 +1,112 @@
+// Two apps: the small one for who is alone, and the one that holds what the room needs. Where the room is chosen, the
+// one goes and the other comes, in the same page.
+import { expect, test, type Page } from '@playwright/test';
+import { host } from '../lib/server.mjs';
+import { Stage, kept } from '../lib/stage';
+
+const ofRoom = (paths: string[]) => paths.filter((path) => path.includes('/room-'));
+
+/** The room's app has taken over: only it has the clock in the strip. */
+const isRoom = (page: Page) => expect(page.locator('.small-clock')).toBeVisible();
+
+const keepsRoom = (page: Page) =>
+  page.evaluate(async () => {
+    const names = await caches.keys();
+    const keys = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+    return keys.flat().filter(({ url }) => url.includes('/room-')).length;
+  });
+
+test('who is alone is never sent the room', async ({ page }) => {
+  const server = await host();
+  const stage = new Stage(page);
+  await stage.open({ at: server.address, way: 'zelfstudie' });
+  await kept(stage);
+  await stage.press('s', 't');
+  await expect(page.locator('dialog')).toHaveCount(0);
+  await stage.press('?');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await expect(page.getByRole('button', { name: /scherm van de spreker|Tijd/ })).toHaveCount(0);
+  expect(ofRoom(server.asked)).toEqual([]);
+  expect(await keepsRoom(page)).toBe(0);
+  await server.stop();
+});
+
+test('the room chosen on the first slide: no reload, full screen and place kept, and what was entered is there', async ({ page }) => {
+  const server = await host({ cache: 'max-age=600' });
+  const stage = new Stage(page);
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(String(error)));
+  await stage.open({ at: server.address, way: 'zelfstudie', slide: 'lijn-doen' });
+  await page.locator('#lijn-doen').getByRole('slider').focus();
+  await stage.press('End');
+  await stage.open({ at: server.address });
+  await page.evaluate(() => (document.documentElement.dataset.same = ''));
+  await page.getByRole('link', { name: 'In de zaal' }).click();
+  await stage.shows((await stage.slides())[1]!);
+  await isRoom(page);
+  await expect(page.locator('html[data-same][data-ready]')).toBeAttached();
+  expect(new URL(page.url()).search).toBe('?zaal');
+
+  // One app listens, not two: a key is one slide.
+  await stage.press('ArrowRight');
+  await stage.shows((await stage.slides())[2]!);
+  await page.goBack();
+  await stage.shows((await stage.slides())[1]!);
+  // Alone again: the app of the room holds that too.
+  await page.goBack();
+  await page.getByRole('link', { name: /Zelf/ }).click();
+  await stage.goTo('lijn-doen');
+  await expect(page.locator('#lijn-doen').getByRole('slider')).toHaveValue('100');
+  expect(ofRoom(server.asked)).toHaveLength(2);
+  expect(faults).toEqual([]);
+  await server.stop();
+});
+
+test('keys between the two apps are not lost', async ({ page }) => {
+  const held: (() => void)[] = [];
+  await page.route(/room-.*wasm/, async (route) => {
+    await new Promise<void>((go) => held.push(go));
+    await route.continue();
+  });
+  const stage = new Stage(page);
+  await stage.open();
+  await page.getByRole('link', { name: 'In de zaal' }).click();
+  const slides = await stage.slides();
+  await stage.press('ArrowRight', 'ArrowRight');
+  await stage.shows(slides[3]!);
+  await expect.poll(() => held.length).toBe(1);
+  held[0]!();
+  await isRoom(page);
+  await stage.shows(slides[3]!);
+  await stage.press('ArrowLeft');
+  await stage.shows(slides[2]!);
+});
+
+test('who came without a way in is told of the room where it matters', async ({ page }) => {
+  const stage = new Stage(page);
+  await stage.open({ slide: 'lijn-doen' });
+  await expect(page.locator('#lijn-doen').getByRole('slider')).toBeVisible();
+  await page.locator('#lijn-doen').getByRole('link', { name: 'In de zaal' }).click();
+  await isRoom(page);
+  await stage.shows('lijn-doen');
+  await expect(page.locator('#lijn-doen .floor')).toBeVisible();
+});
+
+test('where it can\'t be had the room says what to do; once it was there it is kept', async ({ page }) => {
+  let away = true;
+  const server = await host({ fault: (name) => (away && name.startsWith('room-') ? { status: 503, body: '' } : undefined) });
+  const stage = new Stage(page);
+  await stage.open({ at: server.address });
+  await page.getByRole('link', { name: 'In de zaal' }).click();
+  await expect(page.locator('.notice', { hasText: 'De zaal kan nu niet laden' })).toBeVisible();
+  await stage.press('ArrowRight');
+  await stage.shows((await stage.slides())[2]!);
+
+  away = false;
+  await stage.open({ at: server.address, way: 'zaal' });
+  await isRoom(page);
+  await expect.poll(() => keepsRoom(page)).toBe(2);
+  await server.stop();
+  await page.reload();
+  await isRoom(page);
+});
