@@ -21,7 +21,7 @@ pub fn dilemma(id: &'static String, place: usize, dilemma: &'static deck::Dilemm
     };
     [
         classed("div", "balance").child(range.tag()).child(opener(stage, id, place)).into(),
-        when(move || stage.is_alone(), move || notes(stage, id)),
+        when(move || stage.way.get() == Some(Way::Alone), move || notes(stage, id)),
     ]
     .into_iter()
     .collect()
