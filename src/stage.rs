@@ -43,6 +43,10 @@ pub enum Panel {
     Help,
     /// The questions and notes of the dilemma on this slide (its place in the deck).
     Questions(usize),
+    /// What is seldom needed of the line on this slide (its place in the deck).
+    Line(usize),
+    /// Short codes, to be typed in.
+    Codes,
     /// Nothing but black.
     Black,
 }
@@ -90,7 +94,10 @@ pub struct Stage {
     pub outside: &'static dyn Outside,
     session: RwSignal<Session>,
     undo: StoredValue<Vec<Part>>,
+    redo: StoredValue<Vec<Part>>,
     undoable: RwSignal<usize>,
+    /// Whether the last change was typed about people on a line.
+    typing: StoredValue<bool>,
     /// The time that views show; none until the browser's clock is read. Ticks save nothing.
     pub now: RwSignal<Option<Instant>>,
     /// The slide on show, counted from 0; always within the deck.
@@ -136,7 +143,9 @@ impl Stage {
             outside,
             session,
             undo: StoredValue::new(Vec::new()),
+            redo: StoredValue::new(Vec::new()),
             undoable: RwSignal::new(0),
+            typing: StoredValue::new(false),
             now,
             place: RwSignal::new(0),
             way: RwSignal::new(None),
@@ -163,16 +172,24 @@ impl Stage {
 
     /// Something happened: the one door through which the session changes.
     pub fn act(&self, action: Action) {
-        // Typing is undone by the text field itself, key by key.
-        let typed = matches!(action, Action::Dilemma(_, dilemma::Fact::Noted(..)));
+        // A note is undone by the text field itself, key by key.
+        let noted = matches!(action, Action::Dilemma(_, dilemma::Fact::Noted(..)));
+        // What is typed about people on a line, from the first key to the last, is one change.
+        let typed = matches!(&action, Action::Line(_, fact) if fact.is_typed());
+        let goes_on = self.typing.try_update_value(|typing| std::mem::replace(typing, typed)) == Some(true) && typed;
         let Some(was) = self.session.try_update(|session| session.apply(action)) else { return };
-        if !typed {
+        if !noted {
             self.undo.update_value(|undo| {
+                if goes_on && undo.last().is_some_and(|last| last.same(&was)) {
+                    return;
+                }
                 if undo.len() == UNDO {
                     undo.remove(0);
                 }
-                undo.push(was);
+                undo.push(was.clone());
             });
+            // What was taken back can't be brought back over what came after it.
+            self.redo.update_value(|redo| redo.retain(|part| !part.same(&was)));
             self.undoable.update(|n| *n += 1);
         }
         self.save();
@@ -187,12 +204,25 @@ impl Stage {
 
     /// Takes back the last change to the part that `of` is a state of.
     pub fn undo(&self, of: impl Fn(&Part) -> bool) {
-        let was = self.undo.try_update_value(|undo| {
-            let last = undo.iter().rposition(of)?;
-            Some(undo.remove(last))
+        self.swap(self.undo, self.redo, &of);
+    }
+
+    /// Brings back what [`Stage::undo`] took back last of this part.
+    pub fn redo(&self, of: impl Fn(&Part) -> bool) {
+        self.swap(self.redo, self.undo, &of);
+    }
+
+    /// Puts the last of these states back, and keeps the one that it replaces among the others.
+    fn swap(&self, from: StoredValue<Vec<Part>>, to: StoredValue<Vec<Part>>, of: &dyn Fn(&Part) -> bool) {
+        let part = from.try_update_value(|parts| {
+            let last = parts.iter().rposition(of)?;
+            Some(parts.remove(last))
         });
-        if let Some(Some(part)) = was {
-            self.session.update(|session| drop(session.apply(Action::Restored(part))));
+        self.typing.set_value(false);
+        if let Some(Some(part)) = part
+            && let Some(was) = self.session.try_update(|session| session.apply(Action::Restored(part)))
+        {
+            to.update_value(|parts| parts.push(was));
             self.undoable.update(|n| *n += 1);
             self.save();
         }
@@ -204,9 +234,16 @@ impl Stage {
         self.undo.with_value(|undo| undo.iter().any(of))
     }
 
+    /// Whether there is something to bring back.
+    pub fn can_redo(&self, of: impl Fn(&Part) -> bool) -> bool {
+        self.undoable.track();
+        self.redo.with_value(|redo| redo.iter().any(of))
+    }
+
     /// Takes the session as it stands elsewhere: from storage, or from another window. Undo starts afresh.
     pub fn adopt(&self, session: Session) {
         self.undo.set_value(Vec::new());
+        self.redo.set_value(Vec::new());
         self.undoable.set(0);
         // Who answered in the other window has answered here.
         if self.session.with_untracked(|own| own.agenda != session.agenda || own.rounds != session.rounds) {

@@ -114,3 +114,79 @@ proptest! {
         }
     }
 }
+
+mod typed_in {
+    use menselijke_maat::author::parse;
+    use menselijke_maat::deck::Deck;
+    use menselijke_maat::session::codes::{Trouble, all, entered, taken_away};
+    use menselijke_maat::session::line::{Fact, Percent};
+    use menselijke_maat::session::{Action, Session, code::Refused, code::encode};
+
+    /// The deck of the afternoon, which has three lines.
+    fn deck() -> Deck {
+        let text = std::fs::read("assets/deck.md").expect("the deck");
+        parse("deck.md", &text).expect("a deck without mistakes")
+    }
+
+    fn code(places: [Option<u8>; 3]) -> String {
+        encode("menselijke-maat", &places.map(|at| at.map(|at| Percent::near(at.into()))))
+    }
+
+    /// Types this code in; what it did.
+    fn enter(session: &mut Session, typed: &str, again: bool) -> Result<String, Trouble> {
+        let (name, actions) = entered(session, &deck(), typed, again)?;
+        actions.into_iter().for_each(|action| drop(session.apply(action)));
+        Ok(name)
+    }
+
+    fn places(session: &Session) -> Vec<Vec<(String, u8)>> {
+        let of = |id: &str| session.line(id).dots.into_iter().map(|dot| (dot.who.code, dot.at.get())).collect();
+        ["lijn-doen", "lijn-belang", "lijn-kunnen"].map(of).into()
+    }
+
+    #[test]
+    fn a_code_puts_one_person_on_all_its_lines() {
+        let mut session = Session::new("menselijke-maat");
+        let code = code([Some(20), None, Some(90)]);
+        assert_eq!(enter(&mut session, &code.to_lowercase(), false), Ok(code.clone()));
+        assert_eq!(places(&session), [vec![(code.clone(), 20)], vec![], vec![(code.clone(), 90)]]);
+        assert_eq!(all(&session, &deck()), std::slice::from_ref(&code));
+        taken_away(&session, &deck(), &code).into_iter().for_each(|action| drop(session.apply(action)));
+        assert_eq!(places(&session), [vec![], vec![], vec![]]);
+    }
+
+    #[test]
+    fn a_code_typed_twice_asks_and_may_be_another_person() {
+        let mut session = Session::new("menselijke-maat");
+        let code = code([Some(1), Some(2), Some(3)]);
+        assert!(enter(&mut session, &code, false).is_ok());
+        let before = session.clone();
+        assert_eq!(enter(&mut session, &code, false), Err(Trouble::Twice(code.clone())));
+        assert_eq!(session, before);
+        assert_eq!(enter(&mut session, &code, true), Ok(code.clone() + "-2"));
+        assert_eq!(enter(&mut session, &code, true), Ok(code.clone() + "-3"));
+        taken_away(&session, &deck(), &code).into_iter().for_each(|action| drop(session.apply(action)));
+        assert_eq!(all(&session, &deck()), [code.clone() + "-2", code.clone() + "-3"]);
+    }
+
+    #[test]
+    fn a_code_that_is_wrong_empty_or_for_a_locked_line_changes_nothing() {
+        let mut session = Session::new("menselijke-maat");
+        session.apply(Action::Line("lijn-belang".into(), Fact::Locked));
+        let before = session.clone();
+        let three = code([Some(1), Some(2), Some(3)]);
+        for (typed, trouble) in [
+            (three.as_str(), Trouble::Locked("lijn-belang".into())),
+            (&code([None; 3]), Trouble::Nowhere),
+            ("", Trouble::Refused(Refused::Empty)),
+            ("7K3", Trouble::Refused(Refused::Length { found: 3, expected: 5 })),
+            ("<b>אב", Trouble::Refused(Refused::Character('<'))),
+        ] {
+            assert_eq!(enter(&mut session, typed, false), Err(trouble), "{typed}");
+        }
+        let wrong: String = three.chars().rev().collect();
+        assert_eq!(enter(&mut session, &wrong, false), Err(Trouble::Refused(Refused::Check)));
+        assert_eq!(session, before);
+        assert!(enter(&mut session, &code([Some(1), None, Some(3)]), false).is_ok(), "the others are open");
+    }
+}

@@ -1,9 +1,10 @@
 //! The dots on a line, wherever people stand.
 
+use menselijke_maat::session::document;
 use menselijke_maat::session::line::order::{Turn, next};
 use menselijke_maat::session::line::stats::Stats;
 use menselijke_maat::session::line::swarm::{Field, LEAST, Swarm, swarm};
-use menselijke_maat::session::line::{Dot, Percent};
+use menselijke_maat::session::line::{Dot, Fact, Line, Percent, Phase};
 use proptest::prelude::*;
 
 /// The lines' fields on a beamer (1920×1080, 1280×720, 1024×768) and on phones (390 and 320 px wide).
@@ -91,7 +92,7 @@ proptest! {
 
     #[test]
     fn everybody_is_asked_once(at in people(60), passing in prop::collection::vec(any::<bool>(), 60)) {
-        let dots: Vec<Dot> = (0..).zip(places(&at)).map(|(id, at)| Dot { id, at }).collect();
+        let dots: Vec<Dot> = (0..).zip(places(&at)).map(|(id, at)| Dot::new(id, at)).collect();
         let mut turns: Vec<Turn> = Vec::new();
         while let Some((id, _)) = next(&dots, &turns) {
             prop_assert!(turns.iter().all(|turn| turn.id != id));
@@ -137,5 +138,69 @@ fn five_hundred_people_are_placed_without_a_stutter() {
             println!("500 people on {} px: {took} ms", field.width);
             assert!(placed == 500 && took < 10_000, "{took} ms");
         }
+    }
+}
+
+#[test]
+fn a_locked_line_keeps_its_places_until_it_is_opened_again_and_that_is_known() {
+    let mut line = Line::default();
+    line.apply(Fact::Stood(Percent::near(10.0)));
+    line.apply(Fact::Hid);
+    assert_eq!((line.phase, line.shown().len(), line.dots.len()), (Phase::Hidden, 0, 1));
+    line.apply(Fact::Locked);
+    assert_eq!(line.shown().len(), 1, "what is locked is shown");
+    let locked = line.clone();
+    for fact in [
+        Fact::Stood(Percent::MIDDLE),
+        Fact::Coded("A".into(), Percent::MIDDLE),
+        Fact::Moved(0, Percent::MIDDLE),
+        Fact::Left(0),
+        Fact::Hid,
+        Fact::Shown,
+    ] {
+        line.apply(fact);
+        assert_eq!(line, locked);
+    }
+    line.apply(Fact::Reopened(5));
+    line.apply(Fact::Reopened(6));
+    assert_eq!((line.phase, line.reopened.as_slice()), (Phase::Open, &[5][..]), "once: it was open then");
+    line.apply(Fact::Left(0));
+    assert!(line.dots.is_empty());
+}
+
+#[test]
+fn each_has_the_floor_once_and_who_leaves_gives_it_up() {
+    let mut line = Line::default();
+    [10, 50, 90].into_iter().for_each(|at: u8| line.apply(Fact::Stood(Percent::near(at.into()))));
+    let mut asked = Vec::new();
+    line.apply(Fact::Asked(1));
+    while let Some(speaking) = line.speaking {
+        asked.push(speaking.id);
+        line.apply(if speaking.id == 0 { Fact::Passed(2) } else { Fact::Asked(3) });
+    }
+    assert_eq!(asked, [0, 1, 2]);
+    line.apply(Fact::Unheard);
+    line.apply(Fact::Asked(4));
+    line.apply(Fact::Left(0));
+    assert_eq!((line.speaking, line.turns.len()), (None, 0));
+}
+
+#[test]
+fn a_line_that_nobody_could_have_drawn_is_refused_whole() {
+    let read = |line: &str| document::read(&format!(r#"{{"version":1,"deck":"deck","lines":{{"a":{line}}}}}"#), "deck");
+    assert!(read(r#"{"dots":[{"id":0,"at":100,"again":0,"who":{"name":"\u202eאב <b>"}}],"next":1}"#).is_ok());
+    for line in [
+        r#"{"dots":[{"id":0,"at":101}]}"#,
+        r#"{"dots":[{"id":0,"at":-1}]}"#,
+        r#"{"dots":[{"id":0,"at":1.5}]}"#,
+        r#"{"dots":[{"id":0}]}"#,
+        r#"{"dots":[{"id":0,"at":5,"again":101}]}"#,
+        r#"{"dots":[{"id":0,"at":5,"who":{"name":5}}]}"#,
+        r#"{"nowhere":-1}"#,
+        r#"{"phase":"shut"}"#,
+        r#"{"again":{"own":200}}"#,
+        r#"{"turns":[{"passed":true}]}"#,
+    ] {
+        assert_eq!(read(line), Err(document::Unfit::Unreadable), "{line}");
     }
 }

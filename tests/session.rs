@@ -26,14 +26,31 @@ fn on_a_line() -> impl Strategy<Value = line::Fact> {
         at().prop_map(Stood),
         (0u32..4, at()).prop_map(|(dot, at)| Moved(dot, at)),
         (0u32..4).prop_map(Left),
+        (text(), at()).prop_map(|(code, at)| Coded(code, at)),
+        (0u32..4, field(), text()).prop_map(|(dot, field, text)| Named(dot, field, text)),
+        any::<u16>().prop_map(Nowhere),
+        prop::sample::select(vec![Hid, Shown, Locked, Heard, Unheard, Again(true), Again(false)]),
+        time().prop_map(Reopened),
+        time().prop_map(Asked),
+        time().prop_map(Passed),
+        (0u32..4, at()).prop_map(|(dot, at)| Shifted(dot, at)),
+        prop::option::of(at()).prop_map(Reconsidered),
+        text().prop_map(Because),
     ]
+}
+
+fn text() -> impl Strategy<Value = String> {
+    prop_oneof![Just(String::new()), any::<String>(), Just("<b>\u{0}👩‍👩‍👧 שלום</b>\n".to_owned())]
+}
+
+fn field() -> impl Strategy<Value = line::Field> {
+    prop::sample::select(vec![line::Field::Name, line::Field::Function, line::Field::Organisation])
 }
 
 fn on_a_card() -> impl Strategy<Value = dilemma::Fact> {
     use dilemma::Fact::*;
-    let text = prop_oneof![Just(String::new()), any::<String>(), Just("<b>\u{0}👩‍👩‍👧 שלום</b>\n".to_owned())];
     prop_oneof![
-        (0u8..4, text).prop_map(|(question, text)| Noted(question, text)),
+        (0u8..4, text()).prop_map(|(question, text)| Noted(question, text)),
         at().prop_map(Weighed),
         Just(Unweighed)
     ]
@@ -78,6 +95,7 @@ fn in_the_rounds() -> impl Strategy<Value = rounds::Fact> {
 
 fn action() -> impl Strategy<Value = Action> {
     prop_oneof![
+        any::<u16>().prop_map(Action::Counted),
         (id(), on_a_line()).prop_map(|(id, fact)| Action::Line(id, fact)),
         (id(), on_a_card()).prop_map(|(id, fact)| Action::Dilemma(id, fact)),
         in_the_afternoon().prop_map(Action::Agenda),
@@ -98,6 +116,7 @@ fn after(actions: &[Action]) -> Session {
 /// The part that an action changes, as it stands now.
 fn part(session: &Session, action: &Action) -> Part {
     match action {
+        Action::Counted(_) => Part::Group(session.group),
         Action::Line(id, _) => Part::Line(id.clone(), session.line(id)),
         Action::Dilemma(id, _) => Part::Dilemma(id.clone(), session.dilemma(id)),
         Action::Agenda(_) => Part::Agenda(session.agenda.clone()),
@@ -203,4 +222,16 @@ fn documents_without_what_came_later_are_read() {
         (session.agenda.anchor.map(|anchor| anchor.at), session.rounds.begun.first().map(|b| b.at)),
         (Some(5), Some(9))
     );
+}
+
+#[test]
+fn a_group_is_as_large_as_was_said_and_grows_with_who_comes_late() {
+    let mut session = Session::new("deck");
+    session.apply(Action::Line("a".into(), line::Fact::Stood(Percent::MIDDLE)));
+    assert_eq!(session.group(), None);
+    session.apply(Action::Counted(1));
+    session.apply(Action::Line("b".into(), line::Fact::Stood(Percent::MIDDLE)));
+    assert_eq!(session.group(), Some(1));
+    session.apply(Action::Line("b".into(), line::Fact::Nowhere(2)));
+    assert_eq!(session.group(), Some(3));
 }

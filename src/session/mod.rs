@@ -5,6 +5,7 @@
 pub mod agenda;
 pub mod clock;
 pub mod code;
+pub mod codes;
 pub mod dilemma;
 pub mod document;
 pub mod harvest;
@@ -31,6 +32,8 @@ pub struct Session {
     pub version: u32,
     /// The [`crate::deck::Deck::id`] this belongs to.
     pub deck: Id,
+    /// How many are in the room; 0 where nobody said so.
+    pub group: u16,
     /// By the id of a check-in slide. Ids that the deck no longer has are kept.
     pub lines: Shelf<Id, line::Line>,
     /// By the id of a dilemma slide. Ids that the deck no longer has are kept.
@@ -42,6 +45,8 @@ pub struct Session {
 /// A change: what happened, as a fact.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
+    /// So many are in the room; 0 takes the number back.
+    Counted(u16),
     /// Something happened on the line of this check-in slide.
     Line(Id, line::Fact),
     /// Something happened on the card of this dilemma slide.
@@ -57,6 +62,7 @@ pub enum Action {
 /// A part of the session that is undone by itself.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Part {
+    Group(u16),
     Line(Id, line::Line),
     Dilemma(Id, dilemma::Card),
     Agenda(agenda::Log),
@@ -68,13 +74,15 @@ impl Part {
     pub fn same(&self, other: &Part) -> bool {
         match (self, other) {
             (Part::Line(a, _), Part::Line(b, _)) | (Part::Dilemma(a, _), Part::Dilemma(b, _)) => a == b,
-            (Part::Agenda(_), Part::Agenda(_)) | (Part::Rounds(_), Part::Rounds(_)) => true,
+            (Part::Group(_), Part::Group(_))
+            | (Part::Agenda(_), Part::Agenda(_))
+            | (Part::Rounds(_), Part::Rounds(_)) => true,
             _ => false,
         }
     }
 }
 
-stored! { Session { lines, dilemmas, agenda, rounds; version, deck } }
+stored! { Session { group, lines, dilemmas, agenda, rounds; version, deck } }
 
 impl Session {
     /// Nothing entered yet, for the deck with this id.
@@ -82,6 +90,7 @@ impl Session {
         Self {
             version: VERSION,
             deck: deck.to_owned(),
+            group: 0,
             lines: Shelf::default(),
             dilemmas: Shelf::default(),
             agenda: agenda::Log::default(),
@@ -99,6 +108,12 @@ impl Session {
         self.lines.get(id).cloned().unwrap_or_default()
     }
 
+    /// How many are in the room: as was said, or more where more were seen on one line. None where nobody said.
+    pub fn group(&self) -> Option<usize> {
+        let seen = self.lines.iter().map(|(_, line)| line.dots.len() + usize::from(line.nowhere)).max();
+        (self.group > 0).then(|| usize::from(self.group).max(seen.unwrap_or(0)))
+    }
+
     /// The card of this dilemma slide.
     pub fn dilemma(&self, id: &str) -> dilemma::Card {
         self.dilemmas.get(id).cloned().unwrap_or_default()
@@ -107,6 +122,7 @@ impl Session {
     /// Applies a change and gives back the changed part as it was, for undo.
     pub fn apply(&mut self, action: Action) -> Part {
         match action {
+            Action::Counted(group) => self.put_back(Part::Group(group)),
             Action::Line(id, fact) => {
                 let mut line = self.line(&id);
                 line.apply(fact);
@@ -134,6 +150,7 @@ impl Session {
     /// Puts a part in its place and gives back what stood there.
     fn put_back(&mut self, part: Part) -> Part {
         match part {
+            Part::Group(group) => Part::Group(std::mem::replace(&mut self.group, group)),
             Part::Line(id, line) => {
                 let was = put(&mut self.lines, &id, line);
                 Part::Line(id, was)

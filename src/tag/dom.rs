@@ -13,10 +13,10 @@ use types::{Element, Node};
 const SVG: &str = "http://www.w3.org/2000/svg";
 
 /// An element, as it will stand in the page.
-pub struct Tag(Element);
+pub struct Tag(pub(super) Element);
 
 /// A part of the page: the nodes that it is made of, in order.
-pub struct Part(Vec<Node>);
+pub struct Part(pub(super) Vec<Node>);
 
 // Each of the live ones touches the page only where what it shows is another than before: the clock ticks for all.
 
@@ -59,6 +59,24 @@ impl Tag {
                 Rndr::set_css_property(&style, name, &now);
                 was = now;
             }
+        }));
+    }
+
+    pub(super) fn set_all_live(&self, mut of: Box<dyn FnMut() -> Vec<(&'static str, Value)>>) {
+        let (element, style) = (self.0.clone(), Rndr::style(&self.0));
+        let mut was: Vec<(&'static str, Value)> = Vec::new();
+        follow(Box::new(move || {
+            let now = of();
+            for (place, (name, value)) in now.iter().enumerate() {
+                if was.get(place).is_some_and(|(_, was)| was == value) {
+                    continue;
+                }
+                match &value.0 {
+                    Some(value) if name.starts_with("--") => Rndr::set_css_property(&style, name, value),
+                    _ => set(&element, name, value),
+                }
+            }
+            was = now;
         }));
     }
 
@@ -139,6 +157,12 @@ impl<P: Into<Part>> FromIterator<P> for Part {
     }
 }
 
+impl From<Vec<Part>> for Part {
+    fn from(parts: Vec<Part>) -> Self {
+        parts.into_iter().collect()
+    }
+}
+
 impl Part {
     /// Puts this part into `host`, in the place of all that stands there.
     pub fn fill(self, host: &Element) {
@@ -182,49 +206,4 @@ impl Part {
         let nodes = built.into_iter().flat_map(|part| part.0);
         Self([start].into_iter().chain(nodes).chain([end]).collect())
     }
-}
-
-/// An element each key, kept for as long as its key is there, in the order of the keys.
-pub fn keyed(keys: impl FnMut() -> Vec<u32> + 'static, build: impl Fn(u32) -> Tag + 'static) -> Part {
-    rows(Box::new(keys), Box::new(build))
-}
-
-/// An element of [`keyed`], with the owner of all that lives in it.
-struct Row(u32, Owner, Node);
-
-fn rows(mut keys: Box<dyn FnMut() -> Vec<u32>>, build: Box<dyn Fn(u32) -> Tag>) -> Part {
-    let end: Node = Rndr::create_placeholder().unchecked_into();
-    let before = end.clone();
-    let owner = Owner::current().unwrap_or_default();
-    let mut rows: Vec<Row> = Vec::new();
-    let effect = RenderEffect::new(move |_| {
-        let keys = keys();
-        let mut old = std::mem::take(&mut rows);
-        for key in keys {
-            rows.push(match old.iter().position(|row| row.0 == key) {
-                Some(place) => old.remove(place),
-                None => {
-                    let child = owner.child();
-                    let tag = child.with(|| untrack(|| build(key)));
-                    Row(key, child, tag.0.into())
-                }
-            });
-        }
-        for Row(_, owner, node) in old {
-            owner.cleanup();
-            Rndr::remove(&node);
-        }
-        let Some(parent) = Rndr::get_parent(&before) else { return rows.iter().map(|row| row.2.clone()).collect() };
-        let mut anchor = before.clone();
-        for Row(.., node) in rows.iter().rev() {
-            if Rndr::next_sibling(node).as_ref() != Some(&anchor) {
-                Rndr::insert_node(parent.unchecked_ref(), node, Some(&anchor));
-            }
-            anchor = node.clone();
-        }
-        Vec::new()
-    });
-    let built = effect.take_value().unwrap_or_default();
-    let _held = StoredValue::new_local(effect);
-    Part(built.into_iter().chain([end]).collect())
 }

@@ -44,6 +44,11 @@ impl Tag {
     /// Styles are set in the browser only: the policy lets none stand in the page.
     pub(super) fn style_live(&self, _: &'static str, _: Box<dyn FnMut() -> String>) {}
 
+    pub(super) fn set_all_live(&self, of: Box<dyn FnMut() -> Vec<(&'static str, Value)>>) {
+        let all = untrack(of);
+        all.into_iter().filter(|(name, _)| !name.starts_with("--")).for_each(|(name, value)| self.set(name, value));
+    }
+
     /// A property is the browser's.
     pub(super) fn value_live(&self, _: Box<dyn FnMut() -> String>) {}
 
@@ -96,6 +101,12 @@ impl<P: Into<Part>> From<Option<P>> for Part {
 impl<P: Into<Part>> FromIterator<P> for Part {
     fn from_iter<I: IntoIterator<Item = P>>(parts: I) -> Self {
         Self(parts.into_iter().map(|part| part.into().0).collect())
+    }
+}
+
+impl From<Vec<Part>> for Part {
+    fn from(parts: Vec<Part>) -> Self {
+        parts.into_iter().collect()
     }
 }
 

@@ -9,11 +9,15 @@
 mod dom;
 #[cfg(not(target_arch = "wasm32"))]
 mod html;
+#[cfg(target_arch = "wasm32")]
+mod rows;
 
 #[cfg(target_arch = "wasm32")]
-pub use dom::{Part, Tag, keyed};
+pub use dom::{Part, Tag};
 #[cfg(not(target_arch = "wasm32"))]
 pub use html::{Part, Tag, keyed};
+#[cfg(target_arch = "wasm32")]
+pub use rows::keyed;
 
 use crate::deck::Html;
 use leptos::ev::{self, EventDescriptor};
@@ -74,16 +78,21 @@ pub fn button(class: &'static str, pressed: impl FnMut(ev::MouseEvent) + 'static
 /// A part of the page that is built anew whenever what `key` gives is another than before. What changes within it
 /// otherwise is live itself.
 pub fn live<K: PartialEq + 'static, P: Into<Part>>(
-    mut key: impl FnMut() -> K + 'static,
+    key: impl FnMut() -> K + 'static,
     build: impl Fn(&K) -> P + 'static,
 ) -> Part {
+    keyed_by(Box::new(key), Box::new(move |key| build(key).into()))
+}
+
+/// As [`live`], compiled once a kind of key.
+fn keyed_by<K: PartialEq + 'static>(mut key: Box<dyn FnMut() -> K>, build: Box<dyn Fn(&K) -> Part>) -> Part {
     let mut was = None::<K>;
     Part::live(Box::new(move |fresh| {
         let now = key();
         if was.as_ref() == Some(&now) {
             return None;
         }
-        let part = fresh(&|| build(&now).into());
+        let part = fresh(&|| build(&now));
         was = Some(now);
         Some(part)
     }))
@@ -133,6 +142,13 @@ impl Tag {
     /// A custom property that a style reads, following what is read in `of`.
     pub fn live_style(self, name: &'static str, of: impl FnMut() -> String + 'static) -> Self {
         self.style_live(name, Box::new(of));
+        self
+    }
+
+    /// Sets several attributes and custom properties (those that begin with `--`), following what is read in `of`: one
+    /// effect where there are hundreds of such elements. The names must be the same every time.
+    pub fn live_set(self, of: impl FnMut() -> Vec<(&'static str, Value)> + 'static) -> Self {
+        self.set_all_live(Box::new(of));
         self
     }
 

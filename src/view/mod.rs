@@ -3,8 +3,10 @@
 //! Built with [`crate::tag`], natively for the page as it arrives and in the browser in its place.
 
 mod afternoon;
+mod again;
 mod agenda;
 mod check_in;
+mod codes;
 mod dialog;
 mod dilemma;
 mod dots;
@@ -15,8 +17,10 @@ mod harvest;
 mod help;
 mod item;
 mod jumped;
+mod more;
 mod notices;
 mod overview;
+mod person;
 mod range;
 mod reflection;
 mod rounds;
@@ -27,6 +31,9 @@ mod spread;
 mod stepper;
 mod strip;
 mod time;
+mod told;
+mod tools;
+mod turns;
 
 use crate::deck::Layout;
 use crate::live::memo;
@@ -45,11 +52,11 @@ pub fn living(place: usize) -> Option<Part> {
         // Who is alone has no clock to run: both stand there as they were pressed.
         Layout::Agenda(_) | Layout::Rounds(_) if !crate::ROOM => return None,
         Layout::Agenda(agenda) => agenda::agenda(agenda),
-        Layout::CheckIn(line) => check_in::check_in(&slide.id, line),
+        Layout::CheckIn(line) => check_in::check_in(&slide.id, place, line),
         Layout::Reflection(reflection) => reflection::reflection(reflection),
         Layout::Dilemma(dilemma) => dilemma::dilemma(&slide.id, place, dilemma),
         Layout::Rounds(rounds) => rounds::rounds(rounds),
-        Layout::Harvest(harvest) => harvest::harvest(harvest),
+        Layout::Harvest(harvest) => vec![harvest::harvest(harvest), again::again()].into(),
         _ => return None,
     })
 }
@@ -66,6 +73,7 @@ pub fn around() -> Part {
         help::help(),
         help::black(),
         dilemma::worksheet(),
+        room_only(codes::codes),
         notices::notices().into(),
         classed("p", "said").attr("aria-live", "polite").live_text(move || slide_told(stage)).into(),
     ]
@@ -100,6 +108,13 @@ fn undo(stage: Stage, mine: impl Fn(&session::Part) -> bool + Copy + 'static) ->
     button("quiet", move |_| stage.undo(mine))
         .live_attr("disabled", move || !stage.can_undo(mine))
         .text(stage.words.undo)
+}
+
+/// Brings back what [`undo`] took back.
+fn redo(stage: Stage, mine: impl Fn(&session::Part) -> bool + Copy + 'static) -> Tag {
+    button("quiet", move |_| stage.redo(mine))
+        .live_attr("disabled", move || !stage.can_redo(mine))
+        .text(stage.words.line.redo)
 }
 
 /// A link to the slide with this id.

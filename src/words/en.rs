@@ -66,6 +66,7 @@ pub const EN: Words = Words {
     group_middle: ", the middle of the group: ",
     no_lines_yet: "The lines come together here as soon as somebody stands on them.",
     to_line: "To this line",
+    line: &super::line::EN,
 
     balance: "Where does the balance lie?",
     balance_hint: "Tap the line between the two sides.",

@@ -5,6 +5,7 @@
 #[cfg(any(feature = "en", not(feature = "nl")))]
 mod en;
 #[cfg(feature = "nl")]
+pub mod line;
 mod nl;
 mod times;
 
@@ -71,6 +72,8 @@ pub struct Words {
     pub group_middle: &'static str,
     pub no_lines_yet: &'static str,
     pub to_line: &'static str,
+    /// The rest of what is said about a line.
+    pub line: &'static line::Words,
 
     pub balance: &'static str,
     pub balance_hint: &'static str,

@@ -66,6 +66,7 @@ pub const NL: Words = Words {
     group_middle: ", het midden van de groep: ",
     no_lines_yet: "Hier komen de drie lijnen samen, zodra er een plek op staat.",
     to_line: "Naar deze lijn",
+    line: &super::line::NL,
 
     balance: "Waar ligt de balans?",
     balance_hint: "Tik op de lijn tussen de twee kanten.",

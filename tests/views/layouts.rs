@@ -55,7 +55,8 @@ fn the_agenda_has_a_row_an_item_with_its_time() {
 fn a_line_is_a_range_for_who_is_alone_and_a_floor_for_the_room() {
     let ranges = |page: &Node| {
         let inputs = page.slide("lijn-doen").named("input");
-        inputs.iter().map(|input| input.get("aria-label").unwrap_or_default().to_owned()).collect::<Vec<_>>()
+        let ranges = inputs.iter().filter(|input| input.get("type") == Some("range"));
+        ranges.map(|input| input.get("aria-label").unwrap_or_default().to_owned()).collect::<Vec<_>>()
     };
     let alone = page(source::deck(), |stage| stage.way.set(Some(Way::Alone)));
     assert_eq!(ranges(&alone), ["Jouw plek op de lijn"]);

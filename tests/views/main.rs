@@ -7,10 +7,12 @@ mod afternoon;
 mod entered;
 mod html;
 mod layouts;
+mod line;
 mod made;
 #[path = "../source/text.rs"]
 #[allow(dead_code, reason = "the source's own tests use the rest")]
 mod source;
+mod together;
 
 use html::Node;
 use leptos::prelude::Set;
@@ -24,8 +26,9 @@ fn pages() -> Vec<Node> {
     for way in [Way::Room, Way::Alone, Way::Speaker] {
         pages.push(page(source::deck(), |stage| stage.way.set(Some(way))));
     }
-    let (dilemma, _) = source::deck().find("dilemma-2").expect("the second dilemma");
-    for panel in [Panel::GoTo, Panel::Overview, Panel::Time, Panel::Help, Panel::Black, Panel::Questions(dilemma)] {
+    let place = |id: &str| source::deck().find(id).map(|(place, _)| place).expect("a slide of the deck");
+    let over = [Panel::Questions(place("dilemma-2")), Panel::Line(place("lijn-doen")), Panel::Codes];
+    for panel in [Panel::GoTo, Panel::Overview, Panel::Time, Panel::Help, Panel::Black].into_iter().chain(over) {
         pages.push(page(source::deck(), |stage| stage.panel.set(Some(panel))));
     }
     pages

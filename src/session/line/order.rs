@@ -1,6 +1,7 @@
 //! Who speaks: both ends, the middle, then those who stand alone. Nobody twice; who is asked may pass.
 
 use super::{Dot, DotId};
+use crate::session::stored::stored;
 
 /// Why somebody is asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,11 +24,12 @@ pub struct Turn {
     pub passed: bool,
 }
 
+stored! { Turn { passed; id } }
+
 /// Who is asked next, and why, where these have had their turn; none when everybody has. Among equals, the one who was
 /// placed first.
 pub fn next(dots: &[Dot], turns: &[Turn]) -> Option<(DotId, Role)> {
-    let spoken = turns.iter().filter(|turn| !turn.passed).count();
-    let role = [Role::Left, Role::Right, Role::Middle].get(spoken).copied().unwrap_or(Role::Loneliest);
+    let role = role(turns);
     let middle = middle(dots);
     let unheard = dots.iter().enumerate().filter(|(_, dot)| turns.iter().all(|turn| turn.id != dot.id));
     let (_, asked) = unheard.min_by_key(|&(place, dot)| match role {
@@ -37,6 +39,12 @@ pub fn next(dots: &[Dot], turns: &[Turn]) -> Option<(DotId, Role)> {
         Role::Loneliest => -alone(dots, place, dot),
     })?;
     Some((asked.id, role))
+}
+
+/// Why the next one is asked, where these have had their turn.
+pub fn role(turns: &[Turn]) -> Role {
+    let spoken = turns.iter().filter(|turn| !turn.passed).count();
+    [Role::Left, Role::Right, Role::Middle].get(spoken).copied().unwrap_or(Role::Loneliest)
 }
 
 fn at(dot: &Dot) -> i16 {
@@ -64,7 +72,7 @@ mod tests {
 
     fn dots(places: &[u8]) -> Vec<Dot> {
         let ids = 10..;
-        ids.zip(places).map(|(id, &place)| Dot { id, at: Percent::near(place.into()) }).collect()
+        ids.zip(places).map(|(id, &place)| Dot::new(id, Percent::near(place.into()))).collect()
     }
 
     /// Everybody in turn, those whose place in the list is in `passing` passing.

@@ -1,0 +1,71 @@
+//! Which dots on different lines are the same person: by name, else by the short code; never by guess.
+
+use super::{Dot, Line, Percent};
+
+/// Somebody's place on a line and on the next one.
+pub type Step = [Percent; 2];
+
+/// The people who are known to stand on both of two lines, in the order of the first.
+///
+/// Somebody without a name and without a code joins nothing. Nor does a name that two people on the same line have.
+pub fn joined(one: &Line, other: &Line) -> Vec<Step> {
+    let only = |dot: &Dot, line: &Line| -> Option<Percent> {
+        let mut found = line.shown().iter().filter(|other| same(dot, other));
+        let first = found.next()?;
+        found.next().is_none().then_some(first.at)
+    };
+    let steps = one.shown().iter().filter_map(|dot| {
+        only(dot, one)?;
+        Some([dot.at, only(dot, other)?])
+    });
+    steps.collect()
+}
+
+/// Whether these are known to be one person.
+fn same(one: &Dot, other: &Dot) -> bool {
+    let equal = |a: &str, b: &str| !a.is_empty() && a == b;
+    let [a, b] = [one, other].map(|dot| dot.who.name.trim());
+    if a.is_empty() || b.is_empty() { equal(&one.who.code, &other.who.code) } else { a == b }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::session::line::{Fact, Field};
+
+    /// A line on which these stand: a name, a code and a place each.
+    fn line(people: &[(&str, &str, u8)]) -> Line {
+        let mut line = Line::default();
+        for (id, &(name, code, at)) in (0..).zip(people) {
+            line.apply(Fact::Coded(code.to_owned(), Percent::near(at.into())));
+            line.apply(Fact::Named(id, Field::Name, name.to_owned()));
+        }
+        line
+    }
+
+    fn steps(one: &[(&str, &str, u8)], other: &[(&str, &str, u8)]) -> Vec<[u8; 2]> {
+        joined(&line(one), &line(other)).into_iter().map(|step| step.map(Percent::get)).collect()
+    }
+
+    #[test]
+    fn names_join_and_codes_do_where_a_name_is_missing() {
+        let one = [("Ann", "", 10), ("", "7K3PQ", 20), ("Bo", "AAAAA", 30), ("", "", 40)];
+        let other = [("", "", 1), ("Cas", "7K3PQ", 2), (" Ann ", "", 3), ("Bob", "AAAAA", 4)];
+        assert_eq!(steps(&one, &other), [[10, 3], [20, 2]], "two different names are two people, whatever their codes");
+    }
+
+    #[test]
+    fn what_is_not_sure_is_not_joined() {
+        let twice = [("Jan", "", 10), ("Jan", "", 90)];
+        assert!(steps(&twice, &[("Jan", "", 50)]).is_empty());
+        assert!(steps(&[("Jan", "", 50)], &twice).is_empty());
+        assert!(steps(&[("", "", 50)], &[("", "", 50)]).is_empty());
+    }
+
+    #[test]
+    fn a_line_that_is_hidden_joins_nothing() {
+        let mut hidden = line(&[("Ann", "", 10)]);
+        hidden.apply(Fact::Hid);
+        assert!(joined(&hidden, &line(&[("Ann", "", 20)])).is_empty());
+    }
+}

@@ -1,0 +1,132 @@
+//! Dutch, about a line and who stands on it.
+
+use super::Words;
+use crate::session::line::order::Role;
+use crate::session::line::pattern::Pattern;
+use std::cmp::Ordering;
+
+/// Nederlands.
+pub const NL: Words = Words {
+    redo: "Opnieuw",
+    people_of: |n, all| {
+        [&n.to_string(), " van ", &all.to_string(), " op de lijn, ", &(all - n.min(all)).to_string(), " zonder positie"]
+            .concat()
+    },
+    nowhere_too: |n| [" (", &n.to_string(), " bewust)"].concat(),
+    group_size: "Met hoeveel zijn jullie?",
+    nowhere: "Staat bewust nergens",
+    fewer_nowhere: "Een minder",
+    more_nowhere: "Een meer",
+    more: "Meer…",
+    more_title: "Meer met deze lijn",
+    the_group: "De groep",
+    this_dot: "Deze stip",
+    choose_first: "Kies eerst een stip.",
+    previous_dot: "Vorige stip",
+    next_dot: "Volgende stip",
+    name: "Naam",
+    function: "Functie",
+    organisation: "Organisatie",
+    name_hint: "Niets hoeft. Een naam verbindt deze persoon over de lijnen.",
+    move_left: "Schuif naar links",
+    move_right: "Schuif naar rechts",
+    collecting: "Verzamelen",
+    hide: "Verzamel verborgen",
+    show: "Toon de stippen",
+    lock: "Zet vast",
+    reopen: "Heropen",
+    is_hidden: "De stippen zijn verborgen.",
+    is_locked: "Deze lijn staat vast.",
+    reopened: |time| ["Heropend om ", time, " uur."].concat(),
+    spread: "Streep: het midden van de groep. Balk: de middelste helft.",
+    gap: "Er zit een gat: aan beide kanten staan mensen, ertussen niemand.",
+    the_middle: "Het midden van de groep: ",
+    speak: "Wie aan het woord?",
+    speak_anew: "Begin de spreekbeurten opnieuw",
+    say_who: "Naam, functie en organisatie",
+    role: |role| match role {
+        Role::Left => "Het linker eind",
+        Role::Right => "Het rechter eind",
+        Role::Middle => "Het midden",
+        Role::Loneliest => "Wie het meest alleen staat",
+    },
+    next_turn: "Volgende",
+    passes: "Past",
+    heard: "Klaar",
+    again_title: "Aan het eind",
+    again: "Nog eens op de lijn",
+    again_off: "Terug naar de eerste keer",
+    again_hint: "Sleep wie nu ergens anders staat.",
+    moves: |left, right| match left + right {
+        0 => "Niemand schoof op.".to_owned(),
+        1 => "1 schoof op.".to_owned(),
+        n => [&n.to_string(), " schoven op: ", &left.to_string(), " naar links, ", &right.to_string(), " naar rechts."]
+            .concat(),
+    },
+    middle_moved: |way| match way {
+        Ordering::Less => "Het midden van de groep schoof naar links.",
+        Ordering::Equal => "Het midden van de groep bleef waar het was.",
+        Ordering::Greater => "Het midden van de groep schoof naar rechts.",
+    },
+    why: "Waarom? In één zin",
+    place_now: "Waar sta je nu?",
+    first_time: "De eerste keer: ",
+    clear_now: "Wis deze tweede plek",
+    pattern: |pattern| match pattern {
+        Pattern::ImportantNotDone => {
+            "Het wordt belangrijk gevonden, en er gebeurt nog weinig mee. Dat komt vaak voor. Wat zou een kleine eerste stap zijn, en wie doet mee?"
+        }
+        Pattern::DoneNotKnown => {
+            "Er gebeurt al veel, en jij zoekt nog hoe. Doen gaat vaak vooraf aan weten. Bij wie zou je willen meekijken?"
+        }
+        Pattern::AllHigh => {
+            "Je drie punten liggen alle drie rechts. Wat maakt dat het hier lukt, en wie zou daar iets aan hebben?"
+        }
+        Pattern::AllLow => {
+            "Je drie punten liggen alle drie links. Dat zegt iets over waar je nu staat, niet over jou. Waar zou je als eerste beweging willen zien?"
+        }
+        Pattern::Unclear => {
+            "Je drie punten laten geen duidelijk patroon zien. Bij welk van de drie heb je het langst getwijfeld, en waarom?"
+        }
+    },
+    joined: "Dun: één persoon. Dik: het midden van de groep.",
+    your_code: "Jouw code",
+    code_hint: "Lees hem voor aan wie de middag leidt. Er staat alleen in waar jij staat.",
+    codes: "Codes invoeren",
+    code_label: "Code van een deelnemer",
+    code_put: "Zet op de lijnen",
+    code_again: "Ja, iemand anders",
+    code_done: |code| [code, " staat op de lijnen."].concat(),
+    code_twice: |code| [code, " staat er al. Is dit iemand anders op dezelfde plekken?"].concat(),
+    code_nowhere: "Deze code klopt, maar er staat geen plek in.",
+    code_locked: |line| ["De lijn ‘", line, "’ staat vast. Heropen die eerst."].concat(),
+    code_sign: |sign| ["‘", sign, "’ komt in geen code voor. Er is niets veranderd."].concat(),
+    code_length: |n| ["Een code heeft ", &n.to_string(), " tekens. Er is niets veranderd."].concat(),
+    code_wrong: "Deze code klopt niet, of hoort bij een andere middag. Er is niets veranderd.",
+    code_remove: |code| ["Haal ", code, " weg"].concat(),
+    spelled: |sign| match sign {
+        'A' => "Anton",
+        'B' => "Bernard",
+        'C' => "Cornelis",
+        'D' => "Dirk",
+        'E' => "Eduard",
+        'F' => "Ferdinand",
+        'G' => "Gerard",
+        'H' => "Hendrik",
+        'J' => "Johan",
+        'K' => "Karel",
+        'M' => "Maria",
+        'N' => "Nico",
+        'P' => "Pieter",
+        'Q' => "Quotiënt",
+        'R' => "Richard",
+        'S' => "Simon",
+        'T' => "Theodoor",
+        'V' => "Victor",
+        'W' => "Willem",
+        'X' => "Xantippe",
+        'Y' => "Ypsilon",
+        'Z' => "Zaandam",
+        _ => "",
+    },
+};

@@ -1,0 +1,45 @@
+// What the presenter does on a line in the room, in verbs.
+import { expect, type Page } from '@playwright/test';
+
+export class Room {
+  constructor(readonly page: Page) {}
+
+  /** The slide on show. */
+  get slide() {
+    return this.page.locator('section[data-current]');
+  }
+
+  get dots() {
+    return this.slide.locator('.dot');
+  }
+
+  get count() {
+    return this.slide.locator('.count');
+  }
+
+  /** Taps the floor of the line on show, at parts of its width. */
+  async tap(...parts: number[]) {
+    for (const part of parts) {
+      const floor = (await this.slide.locator('.floor').boundingBox())!;
+      await this.page.mouse.click(floor.x + floor.width * part, floor.y + floor.height * 0.1);
+    }
+  }
+
+  async press(name: string) {
+    await this.slide.getByRole('button', { name, exact: true }).click();
+  }
+
+  /** Opens the panel with what is seldom needed, does one thing there and closes it. */
+  async inMore(what: (panel: ReturnType<Page['getByRole']>) => Promise<void>) {
+    await this.press('Meer…');
+    const panel = this.page.getByRole('dialog');
+    await what(panel);
+    if (await panel.isVisible()) await this.page.keyboard.press('Escape');
+    await expect(panel).toBeHidden();
+  }
+
+  /** Where the dots stand, in percent. */
+  places() {
+    return this.dots.evaluateAll((dots) => dots.map((dot) => Number(dot.getAttribute('aria-valuenow'))));
+  }
+}

@@ -1,0 +1,71 @@
+//! The lines together: who is joined, what one person may reflect on, and the code that carries their places.
+
+use crate::html::Node;
+use crate::line::{LINES, act, room, stand};
+use crate::made::page;
+use crate::source;
+use leptos::prelude::Set;
+use menselijke_maat::session::code::encode;
+use menselijke_maat::session::line::{Fact, Field, Percent};
+use menselijke_maat::stage::{Stage, Way};
+
+/// The page of somebody alone after this.
+fn alone(done: impl FnOnce(Stage)) -> Node {
+    page(source::deck(), |stage| {
+        stage.way.set(Some(Way::Alone));
+        done(stage);
+    })
+}
+
+#[test]
+fn people_are_joined_across_the_lines_by_name_and_the_middles_heavier() {
+    let page = room(|stage| {
+        for id in LINES {
+            stand(stage, id, &[10, 20, 30, 40, 50]);
+            act(stage, id, Fact::Named(3, Field::Name, "Ann".into()));
+        }
+        act(stage, "lijn-kunnen", Fact::Named(4, Field::Name, "Ann".into()));
+    });
+    let picture = page.slide("terugkoppeling");
+    let ends: Vec<_> = picture.classed("person").iter().map(|line| (line.get("x1"), line.get("x2"))).collect();
+    assert_eq!(ends, [(Some("40.0%"), Some("40.0%"))], "two Anns on the third line are nobody for sure");
+    assert_eq!(picture.classed("joined").len(), 2);
+}
+
+#[test]
+fn one_person_reads_what_their_three_places_may_ask() {
+    let words = |places: [u8; 3]| {
+        let page = alone(|stage| {
+            LINES.iter().zip(places).for_each(|(id, at)| act(stage, id, Fact::Placed(Percent::near(at.into()))));
+        });
+        page.slide("terugkoppeling").one("pattern").words()
+    };
+    let all = [[90, 10, 50], [70, 80, 20], [70, 80, 90], [10, 20, 30], [50, 50, 50]].map(words);
+    for (place, begin) in [
+        "Het wordt belangrijk",
+        "Er gebeurt al veel",
+        "Je drie punten liggen alle drie rechts",
+        "Je drie punten liggen alle drie links",
+        "Je drie punten laten geen",
+    ]
+    .iter()
+    .enumerate()
+    {
+        assert!(all[place].starts_with(begin) && all[place].ends_with('?'), "{}", all[place]);
+    }
+    let two = alone(|stage| act(stage, "lijn-doen", Fact::Placed(Percent::MIDDLE)));
+    assert!(two.slide("terugkoppeling").classed("pattern").is_empty(), "not before all three are placed");
+}
+
+#[test]
+fn ones_own_code_is_large_in_groups_and_spelled() {
+    let page = alone(|stage| act(stage, "lijn-doen", Fact::Placed(Percent::near(20.0))));
+    let code = encode("menselijke-maat", &[Some(Percent::near(20.0)), None, None]);
+    let own = page.slide("terugkoppeling").one("own-code");
+    assert_eq!(own.one("code").words(), format!("{} {}", &code[..3], &code[3..]));
+    for sign in code.chars().filter(char::is_ascii_alphabetic) {
+        assert!(own.words().split_whitespace().any(|word| word.len() > 2 && word.starts_with(sign)), "{sign}");
+    }
+    assert!(alone(|_| ()).classed("own-code").is_empty());
+    assert!(room(|stage| act(stage, "lijn-doen", Fact::Placed(Percent::MIDDLE))).classed("own-code").is_empty());
+}
