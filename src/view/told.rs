@@ -46,5 +46,5 @@ pub fn told(hand: Hand) -> Part {
             (None, None) => words.dots_hint,
         }
     };
-    vec![classed("span", "hint").live_text(seen).into(), unseen(middle).into()].into()
+    vec![classed("span", "crowd-told hint").live_text(seen).into(), unseen(middle).into()].into()
 }

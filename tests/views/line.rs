@@ -31,7 +31,7 @@ fn what_is_said_of_a_group_waits_for_its_thresholds() {
     let said = |places: &[u8]| {
         let page = room(|stage| stand(stage, "lijn-doen", places));
         let slide = page.slide("lijn-doen");
-        (slide.classed("median").len(), slide.classed("spread").len(), slide.one("told").words())
+        (slide.classed("median").len(), slide.classed("spread").len(), slide.one("crowd-told").words())
     };
     let hint = "Tik waar iemand staat. Sleep een stip om te verplaatsen.";
     let legend = "Streep: het midden van de groep. Balk: de middelste helft.";
@@ -95,7 +95,7 @@ fn while_collected_hidden_no_place_is_in_the_page() {
         assert!(slide.classed(class).is_empty(), "{class}");
     }
     assert_eq!(slide.one("count").words(), "12 mensen op de lijn");
-    assert_eq!(slide.one("told").words(), "De stippen zijn verborgen.");
+    assert_eq!(slide.one("crowd-told").words(), "De stippen zijn verborgen.");
     assert!(slide.named("button").iter().any(|button| button.words() == "Toon de stippen"));
     assert_eq!(page.slide("lijn-belang").classed("dot").len(), 12, "each line is hidden by itself");
     let picture = page.slide("terugkoppeling");
