@@ -15,6 +15,8 @@ pub enum Command {
     Speaker,
     Time,
     Read,
+    /// What is taken along and brought in, and the report; in the menu only.
+    Files,
     Help,
     Close,
 }
@@ -45,6 +47,7 @@ pub const KEYS: &[Binding] = &[
     Binding { command: Command::FullScreen, keys: &["f"], shown: &["F"] },
     Binding { command: Command::Black, keys: &["b", "."], shown: &["B", "."] },
     Binding { command: Command::Read, keys: &["r"], shown: &["R"] },
+    Binding { command: Command::Files, keys: &[], shown: &[] },
     Binding { command: Command::Help, keys: &["?"], shown: &["?"] },
     Binding { command: Command::Close, keys: &["Escape"], shown: &["Esc"] },
 ];

@@ -2,7 +2,7 @@
 //!
 //! Three rings, imports point inward only (see `ARCHITECTURE.md`; `tests/tidy` guards them):
 //!
-//! - pure: [`deck`], [`session`], [`keys`], [`words`]. No browser, no signals, no clock.
+//! - pure: [`deck`], [`session`], [`keys`], [`words`], [`report`]. No browser, no signals, no clock.
 //! - reactive: [`stage`], the one context; [`live`], what follows it.
 //! - outside: [`tag`], what a page is built of; [`view`] and [`browser`].
 //!
@@ -20,6 +20,7 @@ pub mod keys;
 pub mod live;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod press;
+pub mod report;
 pub mod session;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod slides;

@@ -5,6 +5,7 @@ use crate::keys::Command;
 use crate::live::memo;
 use crate::session::agenda::{self, Projection, Zone};
 use crate::session::clock::{Countdown, Millis, Span};
+use crate::session::register::Stamp;
 use crate::session::{Action, Instant, Part, Session, dilemma, line::Line, rounds};
 use crate::words::{Words, words};
 use leptos::prelude::*;
@@ -41,6 +42,8 @@ pub enum Panel {
     Overview,
     Time,
     Help,
+    /// What is taken along and brought in, and the report.
+    Files,
     /// The questions and notes of the dilemma on this slide (its place in the deck).
     Questions(usize),
     /// What is seldom needed of the line on this slide (its place in the deck).
@@ -82,6 +85,16 @@ pub trait Outside: Send + Sync {
     fn toggle_full_screen(&self) -> bool;
     /// Opens the presenter's window at this slide; false where the browser blocks it.
     fn open_speaker(&self, slide: &str) -> bool;
+    /// The name of this browser among those whose notes come together; the same for as long as it keeps anything.
+    fn source(&self) -> String;
+    /// Hands out a text as a file of this name and media type; false where the browser refuses.
+    fn save(&self, name: &str, kind: &str, text: &str) -> bool;
+    /// Prints what is on show.
+    fn print(&self);
+    /// Takes away all that is kept of the deck with this id but what is entered now.
+    fn forget(&self, deck: &str);
+    /// Lets the app that holds everything take over from the small one, and open the files.
+    fn hand_over(&self);
     /// Sound on or off, as somebody just asked; false where the browser has none.
     fn sound(&self, on: bool) -> bool;
 }
@@ -172,26 +185,44 @@ impl Stage {
 
     /// Something happened: the one door through which the session changes.
     pub fn act(&self, action: Action) {
-        // A note is undone by the text field itself, key by key.
-        let noted = matches!(action, Action::Dilemma(_, dilemma::Fact::Noted(..)));
-        // What is typed about people on a line, from the first key to the last, is one change.
-        let typed = matches!(&action, Action::Line(_, fact) if fact.is_typed());
-        let goes_on = self.typing.try_update_value(|typing| std::mem::replace(typing, typed)) == Some(true) && typed;
-        let Some(was) = self.session.try_update(|session| session.apply(action)) else { return };
-        if !noted {
-            self.undo.update_value(|undo| {
-                if goes_on && undo.last().is_some_and(|last| last.same(&was)) {
-                    return;
-                }
-                if undo.len() == UNDO {
-                    undo.remove(0);
-                }
-                undo.push(was.clone());
-            });
-            // What was taken back can't be brought back over what came after it.
-            self.redo.update_value(|redo| redo.retain(|part| !part.same(&was)));
-            self.undoable.update(|n| *n += 1);
+        // What is typed, from the first key to the last, is one change.
+        let typed = match &action {
+            Action::Line(_, fact) => fact.is_typed(),
+            Action::Dilemma(_, fact) => matches!(fact, dilemma::Fact::Typed(..) | dilemma::Fact::Closed(..)),
+            _ => false,
+        };
+        if let Some(was) = self.session.try_update(|session| session.apply(action)) {
+            self.changed(was, typed);
         }
+    }
+
+    /// The cards of another's file come in, as one change.
+    pub fn merge(&self, other: &Session) {
+        if let Some(was) = self.session.try_update(|session| session.merge(&other.dilemmas)) {
+            self.changed(was, false);
+        }
+    }
+
+    /// Something else is entered now: what stood in a file, or nothing.
+    pub fn replace(&self, other: Session) {
+        self.act(Action::Restored(Part::Whole(Box::new(other))));
+    }
+
+    /// Remembers what stood there, and saves.
+    fn changed(&self, was: Part, typed: bool) {
+        let goes_on = self.typing.try_update_value(|typing| std::mem::replace(typing, typed)) == Some(true) && typed;
+        self.undo.update_value(|undo| {
+            if goes_on && undo.last().is_some_and(|last| last.same(&was)) {
+                return;
+            }
+            if undo.len() == UNDO {
+                undo.remove(0);
+            }
+            undo.push(was.clone());
+        });
+        // What was taken back can't be brought back over what came after it.
+        self.redo.update_value(|redo| redo.retain(|part| !part.same(&was)));
+        self.undoable.update(|n| *n += 1);
         self.save();
     }
 
@@ -327,6 +358,9 @@ impl Stage {
             Command::Overview => self.toggle(Panel::Overview),
             Command::Time if crate::ROOM => self.toggle(Panel::Time),
             Command::Help => self.toggle(Panel::Help),
+            Command::Files if crate::ROOM => self.toggle(Panel::Files),
+            // The other app has it; it takes over here, and opens it.
+            Command::Files => self.outside.hand_over(),
             Command::Black => self.toggle(Panel::Black),
             Command::Read => self.reading.update(|reading| *reading = !*reading),
             Command::FullScreen => {
@@ -401,6 +435,19 @@ impl Stage {
     pub fn is_under_way(&self) -> bool {
         let between = |afternoon: &Projection| afternoon.phase == agenda::Phase::Between;
         self.runs() || self.afternoon.with(|afternoon| afternoon.as_ref().is_some_and(between))
+    }
+
+    /// Who changes something now, for what is brought together with other browsers' changes.
+    pub fn stamp(&self) -> Stamp {
+        Stamp { by: self.outside.source(), at: self.clock() }
+    }
+
+    /// In which round something is written now, counted from 1; 0 outside the rounds.
+    pub fn round(&self) -> u8 {
+        let running = |state: &rounds::State| matches!(state.phase, rounds::Phase::Running | rounds::Phase::Paused);
+        let round =
+            |state: &Option<rounds::State>| state.as_ref().filter(|state| running(state)).map(|state| state.round + 1);
+        self.tracks.with_untracked(round).unwrap_or(0)
     }
 
     /// The time at which something happens, read afresh: `now` may be up to a second old, and follows.

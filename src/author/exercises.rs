@@ -5,7 +5,7 @@ use super::fields::Fields;
 use super::markdown::Kind;
 use super::mistake::quoted;
 use super::split::Part;
-use crate::deck::{CheckIn, Dilemma, Harvest, Id, Questions, Reflection, Rounds, Side};
+use crate::deck::{CheckIn, Dilemma, Form, Harvest, Id, Questions, Reflection, Rounds, Side};
 
 /// The most questions that a dilemma may have.
 const QUESTIONS: usize = 12;
@@ -44,13 +44,33 @@ pub(super) fn reflection(fields: &mut Fields, body: Body) -> Option<Reflection> 
     Some(Reflection { lines: ids(fields, "lines", "check-in", body)?, body: body.whole() })
 }
 
-pub(super) fn questions(body: Body) -> Option<Questions> {
+pub(super) fn questions(fields: &mut Fields, body: Body) -> Option<Questions> {
+    let forms = fields.optional_list_of_words("forms").unwrap_or_default();
+    let names = fields.optional_list_of_words("names").unwrap_or_default();
     let (lead, rest) = body.before(|kind| kind == Kind::List);
     let rows = rest.rows("a list of questions: `1. …`");
     if let Some(first) = rows.get(QUESTIONS) {
         body.proof.mistake(first.line, format!("{} questions", rows.len()), format!("at most {QUESTIONS}"));
     }
-    Some(Questions { lead: lead.flow(), questions: rows.into_iter().map(|row| row.words).collect() })
+    for (field, all) in [("forms", &forms), ("names", &names)] {
+        if let Some(part) = all.get(rows.len()) {
+            let found = format!("{} `{field}` for {} questions", all.len(), rows.len());
+            body.proof.mistake(part.line, found, "one each at most");
+        }
+    }
+    let form = |part: &Part| match part.text.as_str() {
+        "list" => Form::List,
+        "map" => Form::Map,
+        "tried" => Form::Tried,
+        other => {
+            body.proof.mistake(part.line, format!("{} in `forms`", quoted(other)), "`list`, `map` or `tried`");
+            Form::List
+        }
+    };
+    let forms = forms.iter().map(form).collect();
+    let names = names.into_iter().map(|part| part.text).collect();
+    let questions = rows.into_iter().map(|row| row.words).collect();
+    Some(Questions { lead: lead.flow(), questions, forms, names })
 }
 
 pub(super) fn dilemma(fields: &mut Fields, body: Body) -> Option<Dilemma> {

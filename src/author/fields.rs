@@ -93,9 +93,19 @@ impl<'p> Fields<'p> {
         list(node, name, self.proof)
     }
 
+    /// A list of words that may be left out.
+    pub fn optional_list_of_words(&mut self, name: &'static str) -> Option<Vec<Part>> {
+        let list = self.optional_list(name)?;
+        self.all_words(list, name)
+    }
+
     /// A list of words.
     pub fn list_of_words(&mut self, name: &'static str) -> Option<Vec<Part>> {
         let list = self.list(name)?;
+        self.all_words(list, name)
+    }
+
+    fn all_words(&self, list: Vec<Node>, name: &str) -> Option<Vec<Part>> {
         let expected = list.len();
         let words: Vec<Part> = list.into_iter().filter_map(|node| words(node, name, self.proof)).collect();
         (words.len() == expected).then_some(words)

@@ -14,7 +14,7 @@
 //! | `cases` | `icons` | `## Case`, and what it is |
 //! | `check-in` | `word`, `poles` (the order of the two) | instruction and prompt, then a part for each pole |
 //! | `reflection` | `lines` | prompts |
-//! | `questions` | | a lead, then a list |
+//! | `questions` | may be left out: `forms` (each `list`, `map` or `tried`), `names` | a lead, then a list |
 //! | `dilemma` | `sides` (their names) | perhaps a lead, two sides, perhaps a coda; a lead only with a coda |
 //! | `rounds` | `dilemmas`, `rounds`, `groups`, `minutes`, `switch` | anything, or nothing |
 //! | `harvest` | `dilemmas` | anything, or nothing |
@@ -65,7 +65,7 @@ pub(super) fn layout(name: &Part, fields: &mut Fields, body: Body) -> Option<Lay
         "cases" => Layout::Cases(cases(fields, body)?),
         "check-in" => Layout::CheckIn(check_in(fields, body)?),
         "reflection" => Layout::Reflection(reflection(fields, body)?),
-        "questions" => Layout::Questions(questions(body)?),
+        "questions" => Layout::Questions(questions(fields, body)?),
         "dilemma" => Layout::Dilemma(dilemma(fields, body)?),
         "pause" => Layout::Pause(Pause { body: body.whole() }),
         "rounds" => Layout::Rounds(rounds(fields, body)?),

@@ -3,11 +3,29 @@
 
 use super::dom;
 use crate::live::effect;
-use crate::stage::{Stage, Way};
+use crate::stage::{Panel, Stage, Way};
 use leptos::prelude::*;
 
 /// The event by which the boot script tells that the other app takes over.
 pub const LEAVE: &str = "app-leave";
+
+/// What stands at the root of the page while the files are asked for.
+const FILES: &str = "data-files";
+
+/// Asks for the app that has the files.
+pub fn ask_for_files() {
+    dom::set_root_attribute(FILES, Some(""));
+    dom::tell("room-chosen");
+}
+
+/// Opens the files where the small app was asked for them.
+pub fn open_files(stage: Stage) {
+    let root = dom::document().and_then(|document| document.document_element());
+    if root.is_some_and(|root| root.has_attribute(FILES)) {
+        dom::set_root_attribute(FILES, None);
+        stage.panel.set(Some(Panel::Files));
+    }
+}
 
 /// Asks for the room's app where the room is chosen, and makes way for it.
 pub fn follow(stage: Stage) {

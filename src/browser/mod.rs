@@ -8,6 +8,7 @@ mod chime;
 mod clock;
 mod dom;
 mod enter;
+pub mod files;
 mod focus;
 mod hand_over;
 mod keyboard;
@@ -53,6 +54,27 @@ impl Outside for Here {
         crate::ROOM && dom::open_speaker(slide)
     }
 
+    fn save(&self, name: &str, kind: &str, text: &str) -> bool {
+        files::save(name, kind, text)
+    }
+
+    fn print(&self) {
+        // Fails where printing is switched off.
+        let _ = dom::window().map(|window| window.print());
+    }
+
+    fn hand_over(&self) {
+        hand_over::ask_for_files();
+    }
+
+    fn forget(&self, deck: &str) {
+        storage::forget(deck);
+    }
+
+    fn source(&self) -> String {
+        storage::source()
+    }
+
     fn sound(&self, on: bool) -> bool {
         crate::ROOM && chime::sound(on)
     }
@@ -96,7 +118,9 @@ pub fn take_over(deck: &'static Deck) {
                 touch::listen(stage);
                 focus::follow(stage);
                 update::listen(stage);
-                if !crate::ROOM {
+                if crate::ROOM {
+                    hand_over::open_files(stage);
+                } else {
                     hand_over::follow(stage);
                 }
                 dom::set_root_attribute("data-ready", Some(""));

@@ -1,6 +1,7 @@
 //! Native modal dialogs.
 
 use leptos::prelude::{StoredValue, WithValue, on_cleanup};
+use wasm_bindgen::JsCast;
 use web_sys::{HtmlDialogElement, MouseEvent};
 
 /// Opens this dialog over everything else, for as long as the current owner lives. When it closes, the focus goes back
@@ -20,6 +21,17 @@ pub fn open(dialog: &HtmlDialogElement) {
 pub fn focus(element: &web_sys::HtmlElement) {
     // Fails for no element that is in the page.
     let _ = element.focus();
+}
+
+/// Puts the focus on the text field before or after (`by` -1 or 1) the one of this event, among those of the same list.
+pub fn focus_beside(event: &web_sys::KeyboardEvent, by: i32) {
+    let field = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    let row = field.as_ref().and_then(|field| field.closest("li").ok().flatten());
+    let beside = row.and_then(|row| if by < 0 { row.previous_element_sibling() } else { row.next_element_sibling() });
+    let next = beside.and_then(|row| row.query_selector("textarea").ok().flatten());
+    if let Some(next) = next.and_then(|next| next.dyn_into::<web_sys::HtmlElement>().ok()) {
+        focus(&next);
+    }
 }
 
 /// Whether this click fell beside the dialog, onto what lies behind it.

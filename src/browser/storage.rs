@@ -55,6 +55,37 @@ pub fn keep(stage: Stage) {
     });
 }
 
+/// The name of this browser: made once, by chance, and kept. Where nothing can be kept it lasts as long as the page.
+pub fn source() -> String {
+    thread_local!(static NAME: std::cell::RefCell<String> = const { std::cell::RefCell::new(String::new()) });
+    const KEY: &str = "menselijke-maat/browser";
+    NAME.with_borrow_mut(|name| {
+        if name.is_empty() {
+            let kept = storage().and_then(|storage| storage.get_item(KEY).ok().flatten());
+            *name = kept.filter(|kept| !kept.is_empty()).unwrap_or_else(|| {
+                let chance = (js_sys::Math::random() * 1e9) as u32;
+                let fresh = chance.to_string();
+                if let Some(storage) = storage() {
+                    // Full: another name after a reload does no harm.
+                    let _ = storage.set_item(KEY, &fresh);
+                }
+                fresh
+            });
+        }
+        name.clone()
+    })
+}
+
+/// Takes away all documents of this deck, also those that were put aside; the next change writes one anew.
+pub fn forget(deck: &str) {
+    let Some(storage) = storage() else { return };
+    let own = ["menselijke-maat/", deck, "/"].concat();
+    let keys = (0..storage.length().unwrap_or(0)).filter_map(|at| storage.key(at).ok().flatten());
+    for key in keys.filter(|key| key.starts_with(&own)).collect::<Vec<_>>() {
+        let _ = storage.remove_item(&key);
+    }
+}
+
 /// The browser's storage; none where it is switched off.
 fn storage() -> Option<Storage> {
     dom::window()?.local_storage().ok().flatten()

@@ -150,6 +150,37 @@ pub struct Questions {
     pub lead: Html,
     /// Up to 12.
     pub questions: Vec<Html>,
+    /// The form in which each is answered, as far as it was said; [`Form::List`] for the others.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub forms: Vec<Form>,
+    /// Ours: a word for each, as far as there are.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub names: Vec<String>,
+}
+
+/// In what form a question is answered.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Form {
+    /// Notes below each other.
+    #[default]
+    List,
+    /// A map: good and bad of either side of the dilemma.
+    Map,
+    /// What was tried: what worked and what failed.
+    Tried,
+}
+
+impl Form {
+    /// How many parts it has: notes lie in one of them, counted from 0. Of a map: good of the left side, good of the
+    /// right, bad of the left, bad of the right. Of what was tried: worked, failed.
+    pub fn cells(self) -> u8 {
+        match self {
+            Self::List => 1,
+            Self::Tried => 2,
+            Self::Map => 4,
+        }
+    }
 }
 
 /// A tension between two sides.

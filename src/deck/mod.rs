@@ -14,8 +14,8 @@ mod wire;
 pub use agenda::{Item, Kind, Minutes};
 pub use html::Html;
 pub use layout::{
-    Agenda, Case, Cases, CheckIn, Columns, Dilemma, Event, Farewell, Harvest, Icon, Layout, Pause, People, Person,
-    Questions, Quotes, Reflection, Rounds, Section, Side, Still, Text, Title,
+    Agenda, Case, Cases, CheckIn, Columns, Dilemma, Event, Farewell, Form, Harvest, Icon, Layout, Pause, People,
+    Person, Questions, Quotes, Reflection, Rounds, Section, Side, Still, Text, Title,
 };
 pub use search::Index;
 use serde::{Deserialize, Serialize};
@@ -109,12 +109,23 @@ impl Deck {
 
     /// The questions that every dilemma is discussed with: the first slide of that layout.
     pub fn questions(&self) -> &[Html] {
-        self.slides
-            .iter()
-            .find_map(|slide| match &slide.layout {
-                Layout::Questions(questions) => Some(questions.questions.as_slice()),
-                _ => None,
-            })
-            .unwrap_or_default()
+        self.asked().map(|asked| asked.questions.as_slice()).unwrap_or_default()
+    }
+
+    /// In what form this question, counted from 0, is answered.
+    pub fn form(&self, question: u8) -> Form {
+        self.asked().and_then(|asked| asked.forms.get(usize::from(question)).copied()).unwrap_or_default()
+    }
+
+    /// The word for this question, counted from 0; none where the deck has none.
+    pub fn question_name(&self, question: u8) -> Option<&String> {
+        self.asked()?.names.get(usize::from(question))
+    }
+
+    fn asked(&self) -> Option<&Questions> {
+        self.slides.iter().find_map(|slide| match &slide.layout {
+            Layout::Questions(questions) => Some(questions),
+            _ => None,
+        })
     }
 }

@@ -7,8 +7,8 @@
 //! What stands in the page already and doesn't live stays behind: see [`Deck::for_browser`].
 
 use super::{
-    Agenda, CheckIn, Deck, Density, Dilemma, Harvest, Html, Item, Kind, Layout, Questions, Reflection, Rounds, Side,
-    Slide, Still,
+    Agenda, CheckIn, Deck, Density, Dilemma, Form, Harvest, Html, Item, Kind, Layout, Questions, Reflection, Rounds,
+    Side, Slide, Still,
 };
 
 /// Strings that are still to be read.
@@ -178,7 +178,7 @@ fields! {
     Item { label, text, kind, slide, rounds }
     CheckIn { word, instruction, prompt, low, high }
     Reflection { lines, body }
-    Questions { lead, questions }
+    Questions { lead, questions, forms, names }
     Dilemma { lead, sides, coda }
     Side { name, body }
     Rounds { dilemmas, rounds, groups, minutes, switch, body }
@@ -234,6 +234,7 @@ macro_rules! variants {
 }
 
 variants! {
+    Form { "0" List, "1" Map, "2" Tried }
     Kind { "0" Fixed(at), "1" Circa(at), "2" Follows { assumed, least } }
     Layout {
         "agenda" Agenda(of), "check-in" CheckIn(of), "reflection" Reflection(of), "questions" Questions(of),

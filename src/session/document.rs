@@ -1,7 +1,7 @@
 //! The session as it is saved: one versioned JSON document.
 
 use super::stored::{Fields, Json, Stored};
-use super::{Session, VERSION};
+use super::{Session, VERSION, dilemma};
 
 /// Why a document can't be taken up as it is. It is kept as it stands, never overwritten.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,19 +37,67 @@ pub fn read(text: &str, deck: &str) -> Result<Session, Unfit> {
     if of != deck {
         return Err(Unfit::Foreign);
     }
-    Session::restore(json).ok_or(Unfit::Unreadable)
+    let json = if version < 2 { migrated(json).ok_or(Unfit::Unreadable)? } else { json };
+    let session = Session::restore(json).ok_or(Unfit::Unreadable)?;
+    Ok(Session { version: VERSION, ..session })
+}
+
+/// A document of version 1, whose cards held one text a question and one balance, as one of version 2: each text is a
+/// note, and the balance the one before the talk.
+fn migrated(json: Json) -> Option<Json> {
+    let register = |value: Json| {
+        let version = Json::Row(vec!["".to_owned().store(), 0i64.store(), value]);
+        let seen = Json::Fields(vec![(String::new(), 0i64.store())]);
+        Json::Row(vec![seen, Json::Row(vec![version])])
+    };
+    let note = |(question, text): (String, Json)| {
+        let number: u8 = question.parse().ok()?;
+        let note = vec![
+            ("question".to_owned(), number.store()),
+            ("text".to_owned(), text),
+            ("order".to_owned(), 0i64.store()),
+        ];
+        Some(("000000000-".to_owned() + &question, register(Json::Fields(note))))
+    };
+    let card = |(id, card): (String, Json)| {
+        let mut card = Fields::of(card)?;
+        let mut fields: Vec<(String, Json)> = Vec::new();
+        if let Some(Json::Fields(notes)) = card.take("notes") {
+            fields = notes.into_iter().map(note).collect::<Option<_>>()?;
+        }
+        if let Some(balance) = card.take::<Json>("balance").filter(|balance| *balance != Json::Null) {
+            let before = vec![
+                ("question".to_owned(), dilemma::notes::ONCE.store()),
+                ("text".to_owned(), String::new().store()),
+                ("order".to_owned(), balance),
+            ];
+            fields.push(("before".to_owned(), register(Json::Fields(before))));
+        }
+        Some((id, Json::Fields(vec![("entries".to_owned(), Json::Fields(fields))])))
+    };
+    let mut session = Fields::of(json)?;
+    if let Some(Json::Fields(cards)) = session.take("dilemmas") {
+        session.put("dilemmas", &Json::Fields(cards.into_iter().map(card).collect::<Option<_>>()?));
+    }
+    Some(session.json())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::session::{Action, dilemma, line};
+    use crate::session::register::Stamp;
+    use crate::session::{Action, line};
 
     fn entered() -> Session {
         let mut session = Session::new("deck");
         session.apply(Action::Line("lijn".into(), line::Fact::Placed(line::Percent::near(73.0))));
         session.apply(Action::Line("lijn".into(), line::Fact::Stood(line::Percent::near(12.0))));
-        session.apply(Action::Dilemma("d".into(), dilemma::Fact::Noted(2, "<b>\u{0}👩‍👩‍👧 שלום</b>".into())));
+        let stamp = |at| Stamp { by: "x".into(), at };
+        let note =
+            dilemma::Note { question: 2, text: "<b>\u{0}👩‍👩‍👧 שלום</b>".into(), ..Default::default() };
+        session.apply(Action::Dilemma("d".into(), dilemma::Fact::Noted("n".into(), stamp(1), note)));
+        let weighed = dilemma::Fact::Weighed { after: true, stamp: stamp(2), at: Some(line::Percent::near(31.0)) };
+        session.apply(Action::Dilemma("d".into(), weighed));
         session
     }
 
@@ -70,7 +118,7 @@ mod tests {
     #[test]
     fn newer_foreign_and_out_of_range_are_refused() {
         let whole = write(&entered());
-        assert_eq!(read(&whole.replace("\"version\":1", "\"version\":2"), "deck"), Err(Unfit::Newer));
+        assert_eq!(read(&whole.replace("\"version\":2", "\"version\":3"), "deck"), Err(Unfit::Newer));
         assert_eq!(read(&whole, "another"), Err(Unfit::Foreign));
         assert_eq!(read(&whole.replace("73", "101"), "deck"), Err(Unfit::Unreadable));
         assert_eq!(read(&whole.replace("73", "-1"), "deck"), Err(Unfit::Unreadable));
@@ -78,7 +126,20 @@ mod tests {
             assert_eq!(read(other, "deck"), Err(Unfit::Unreadable), "{other}");
         }
         assert_eq!(read(&("[".repeat(100_000)), "deck"), Err(Unfit::Unreadable), "too deep, and no overflow");
-        let twice = whole.replacen("\"version\":1", "\"version\":9,\"version\":1", 1);
+        let twice = whole.replacen("\"version\":2", "\"version\":9,\"version\":2", 1);
         assert_eq!(read(&twice, "deck"), Ok(entered()), "the last of two holds");
+    }
+
+    #[test]
+    fn a_document_of_the_first_version_loses_nothing() {
+        let old = r#"{"lines":{"lijn":{"own":73,"dots":[{"id":0,"at":12}],"next":1}},"dilemmas":{"d":{"notes":{"0":"een","3":"vier\nregels"},"balance":40},"weg":{"balance":null}},"version":1,"deck":"deck"}"#;
+        let session = read(old, "deck").expect("migrated");
+        assert_eq!(session.version, VERSION);
+        let card = session.dilemma("d");
+        let text = |question| dilemma::listed(&card, question, 0).first().map(|(_, note)| note.text.clone());
+        assert_eq!((text(0).as_deref(), text(1), text(3).as_deref()), (Some("een"), None, Some("vier\nregels")));
+        assert_eq!((card.balance(false).map(line::Percent::get), card.balance(true)), (Some(40), None));
+        assert_eq!(session.line("lijn").own.map(line::Percent::get), Some(73));
+        assert_eq!(read(&write(&session), "deck"), Ok(session));
     }
 }

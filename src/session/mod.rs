@@ -10,6 +10,7 @@ pub mod dilemma;
 pub mod document;
 pub mod harvest;
 pub mod line;
+pub mod register;
 pub mod rounds;
 pub mod shelf;
 pub mod stored;
@@ -23,7 +24,7 @@ use stored::stored;
 pub type Instant = i64;
 
 /// The version of the document that [`Session`] is saved as.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// What was entered and started in this browser.
 #[derive(Clone, Debug, PartialEq)]
@@ -65,8 +66,10 @@ pub enum Part {
     Group(u16),
     Line(Id, line::Line),
     Dilemma(Id, dilemma::Card),
+    Dilemmas(Shelf<Id, dilemma::Card>),
     Agenda(agenda::Log),
     Rounds(rounds::Log),
+    Whole(Box<Session>),
 }
 
 impl Part {
@@ -75,8 +78,10 @@ impl Part {
         match (self, other) {
             (Part::Line(a, _), Part::Line(b, _)) | (Part::Dilemma(a, _), Part::Dilemma(b, _)) => a == b,
             (Part::Group(_), Part::Group(_))
+            | (Part::Dilemmas(_), Part::Dilemmas(_))
             | (Part::Agenda(_), Part::Agenda(_))
-            | (Part::Rounds(_), Part::Rounds(_)) => true,
+            | (Part::Rounds(_), Part::Rounds(_))
+            | (Part::Whole(_), Part::Whole(_)) => true,
             _ => false,
         }
     }
@@ -112,6 +117,37 @@ impl Session {
     pub fn group(&self) -> Option<usize> {
         let seen = self.lines.iter().map(|(_, line)| line.dots.len() + usize::from(line.nowhere)).max();
         (self.group > 0).then(|| usize::from(self.group).max(seen.unwrap_or(0)))
+    }
+
+    /// The cards of these dilemmas come in from a file: all of it is kept; see [`dilemma::Card::merge`]. Gives back what
+    /// stood there, for undo. A door beside [`Session::apply`], so that an app that brings nothing in does without.
+    pub fn merge(&mut self, cards: &Shelf<Id, dilemma::Card>) -> Part {
+        let was = self.dilemmas.clone();
+        for (id, card) in cards.iter() {
+            let mut own = self.dilemma(id);
+            own.merge(card);
+            put(&mut self.dilemmas, id, own);
+        }
+        Part::Dilemmas(was)
+    }
+
+    /// How many notes of these cards aren't here yet, and how many of those that are here were changed there.
+    pub fn news(&self, other: &Session) -> (usize, usize) {
+        let (mut new, mut changed) = (0, 0);
+        for (id, card) in other.dilemmas.iter() {
+            let own = self.dilemma(id);
+            for (note, register) in card.notes() {
+                match own.register(note) {
+                    None => new += 1,
+                    Some(known) => {
+                        let mut both = known.clone();
+                        both.merge(register);
+                        changed += usize::from(both.versions() != known.versions());
+                    }
+                }
+            }
+        }
+        (new, changed)
     }
 
     /// The card of this dilemma slide.
@@ -159,6 +195,8 @@ impl Session {
                 let was = put(&mut self.dilemmas, &id, card);
                 Part::Dilemma(id, was)
             }
+            Part::Dilemmas(all) => Part::Dilemmas(std::mem::replace(&mut self.dilemmas, all)),
+            Part::Whole(session) => Part::Whole(Box::new(std::mem::replace(self, *session))),
             Part::Agenda(log) => Part::Agenda(std::mem::replace(&mut self.agenda, log)),
             Part::Rounds(log) => Part::Rounds(std::mem::replace(&mut self.rounds, log)),
         }

@@ -116,6 +116,16 @@ impl Stored for bool {
     }
 }
 
+impl Stored for Json {
+    fn store(&self) -> Json {
+        self.clone()
+    }
+
+    fn restore(json: Json) -> Option<Self> {
+        Some(json)
+    }
+}
+
 impl Stored for String {
     fn store(&self) -> Json {
         Json::Text(self.clone())

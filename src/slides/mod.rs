@@ -101,6 +101,20 @@ pub mod nobody {
             false
         }
 
+        fn save(&self, _: &str, _: &str, _: &str) -> bool {
+            false
+        }
+
+        fn print(&self) {}
+
+        fn hand_over(&self) {}
+
+        fn forget(&self, _: &str) {}
+
+        fn source(&self) -> String {
+            String::new()
+        }
+
         fn sound(&self, _: bool) -> bool {
             false
         }

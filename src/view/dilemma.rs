@@ -1,73 +1,45 @@
 //! What is done with a dilemma: the balance between its sides, and the questions with their notes.
 
+use super::entries::Part as Of;
 use super::*;
 use crate::deck;
-use crate::session::{Action, dilemma::Fact};
+use crate::session::dilemma::listed;
 use crate::stage::Panel;
 
 pub fn dilemma(id: &'static String, place: usize, dilemma: &'static deck::Dilemma) -> Part {
     let stage = stage();
-    let words = stage.words;
-    let range = range::Range {
-        label: words.balance,
-        hint: words.balance_hint,
-        unset: words.unweighed,
-        clear: words.clear_balance,
-        poles: dilemma.sides.each_ref().map(|side| side.name.clone()),
-        ends: true,
-        at: stage.select(move |session| session.dilemmas.get(id)?.balance),
-        on_set: Callback::new(move |at| stage.act(Action::Dilemma(id.clone(), Fact::Weighed(at)))),
-        on_clear: Callback::new(move |()| stage.act(Action::Dilemma(id.clone(), Fact::Unweighed))),
+    let of = Of::new(stage, id);
+    let after = move || {
+        of.card().with(|card| {
+            let [low, high] = dilemma.sides.each_ref().map(|side| side.name.as_str());
+            let told = |at| (stage.words.place)(at, low, high);
+            let (before, after) = (card.balance(false)?, card.balance(true)?);
+            Some((stage.words.card.balance_moved)(&told(before), &told(after)))
+        })
     };
     [
-        classed("div", "balance").child(range.tag()).child(opener(stage, id, place)).into(),
-        when(move || stage.way.get() == Some(Way::Alone), move || notes(stage, id)),
+        classed("div", "balance").child(worksheet::balance(of, dilemma, false)).child(opener(of, place)).into(),
+        live(after, |moved: &Option<String>| moved.clone().map(|moved| classed("p", "balance-moved").text(moved))),
+        when(move || stage.way.get() == Some(Way::Alone), move || worksheet::alone(id, dilemma)),
     ]
     .into_iter()
     .collect()
 }
 
 /// The button that lays the questions over the slide, with how much was noted so far.
-fn opener(stage: Stage, id: &'static str, place: usize) -> Option<Tag> {
+fn opener(of: Of, place: usize) -> Option<Tag> {
+    let stage = of.stage;
     let all = stage.deck.questions().len();
-    let noted = move || stage.session().with(|session| session.dilemmas.get(id).map_or(0, |card| card.notes.len()));
+    let noted = move || {
+        let with = |question: usize| {
+            let form = stage.deck.form(question as u8);
+            of.card().with(|card| (0..form.cells()).any(|cell| !listed(card, question as u8, cell).is_empty()))
+        };
+        (0..all).filter(|question| with(*question)).count()
+    };
     (all > 0).then(|| {
         button("button opener", move |_| stage.toggle(Panel::Questions(place)))
             .text(stage.words.work_out)
             .child(tag("small").live_text(move || (stage.words.noted)(noted(), all)))
-    })
-}
-
-/// A note with each question.
-fn notes(stage: Stage, id: &'static str) -> Tag {
-    let privacy = [id, "_privacy"].concat();
-    let note = |(question, text): (u8, &'static deck::Html)| {
-        let field = [id, "_note_", &question.to_string()].concat();
-        let noted = move |text| stage.act(Action::Dilemma(id.to_owned(), Fact::Noted(question, text)));
-        classed("li", "question").child(tag("label").attr("for", field.clone()).deck_html(text)).child(
-            tag("textarea")
-                .attr("id", field)
-                .attr("rows", "3")
-                .attr("aria-describedby", privacy.clone())
-                .live_value(move || stage.session().with(|session| session.dilemma(id).note(question).to_owned()))
-                .on_input(noted),
-        )
-    };
-    classed("div", "notes")
-        .child(classed("ol", "notes-list").children((0u8..).zip(stage.deck.questions()).map(note)))
-        .child(classed("p", "hint").attr("id", privacy).text(stage.words.note_privacy))
-        .child(notices::saved_at())
-}
-
-/// The questions of the dilemma on show, over the slide.
-pub fn worksheet() -> Part {
-    let stage = stage();
-    let open = move || match stage.panel.get() {
-        Some(Panel::Questions(place)) => Some(place),
-        _ => None,
-    };
-    live(open, move |open| {
-        let slide = stage.deck.slides.get((*open)?)?;
-        Some(dialog::dialog(slide.title.plain(), "worksheet", false).child(notes(stage, &slide.id)).open())
     })
 }

@@ -1,8 +1,10 @@
-//! What was noted, by dilemma and question.
+//! What was found, by dilemma: the little that is read out at the end. It fills itself; who leads chooses from the notes.
 
 use super::*;
 use crate::deck;
+use crate::session::dilemma::{Card, Mark, Note};
 use crate::session::harvest::{Sheaf, gather};
+use crate::stage::Panel;
 
 pub fn harvest(harvest: &'static deck::Harvest) -> Part {
     let stage = stage();
@@ -13,15 +15,58 @@ pub fn harvest(harvest: &'static deck::Harvest) -> Part {
 
 /// One dilemma's part. The notes are text: what a person typed never becomes markup.
 fn card(stage: Stage, sheaf: &Sheaf) -> Tag {
+    let words = stage.words.card;
     let heading = tag("h3").child(link(&sheaf.dilemma).text(sheaf.title.plain()));
-    let noted = !sheaf.notes.is_empty();
-    let notes = sheaf.notes.iter().fold(tag("dl"), |list, (number, question, note)| {
-        let asked = tag("dt")
-            .child(classed("span", "badge").text((number + 1).to_string()))
-            .text(" ")
-            .child(classed("span", "asked").text(question.plain()));
-        list.child(asked).child(tag("dd").text(note.clone()))
-    });
+    let mut list = tag("dl");
+    for (question, notes) in &sheaf.found {
+        let name = crate::report::question_name(stage.deck, *question, stage.words);
+        list = list.child(tag("dt").text(name)).children(notes.iter().map(|note| found(stage, note, *question)));
+    }
+    if let Some(open) = &sheaf.open {
+        list = list.child(tag("dt").text(words.open_question)).child(classed("dd", "open").text(open.text.clone()));
+    }
+    let empty = sheaf.found.is_empty() && sheaf.open.is_none();
     let none = || classed("p", "hint").text(stage.words.nothing_noted);
-    classed("article", "sheaf").child(heading).child(if noted { notes } else { none() })
+    classed("article", "sheaf")
+        .child(heading)
+        .child(if empty { none() } else { list })
+        .child(closing(stage, &sheaf.card))
+        .child(moved(stage, sheaf))
+        .child(choose(stage, sheaf))
+}
+
+/// A note; of what was tried whether it worked, and whether it speaks against the others.
+fn found(stage: Stage, note: &Note, question: u8) -> Tag {
+    let words = stage.words.card;
+    let tried = stage.deck.form(question) == deck::Form::Tried;
+    let name = match (tried, note.cell) {
+        (true, 0) => Some(words.worked),
+        (true, _) => Some(words.failed),
+        (false, _) => None,
+    };
+    let dissent = note.has(Mark::Dissent).then(|| stage.words.card.marks.last().copied().unwrap_or_default());
+    let mut said = tag("dd");
+    for name in name.into_iter().chain(dissent) {
+        said = said.child(tag("b").text(name)).text(": ");
+    }
+    said.text(note.text.clone())
+}
+
+fn closing(stage: Stage, card: &Card) -> Option<Tag> {
+    crate::report::sentence(card, stage.words).map(|sentence| classed("p", "sentence").text(sentence))
+}
+
+/// Where the balance went.
+fn moved(stage: Stage, sheaf: &Sheaf) -> Option<Tag> {
+    let (_, slide) = stage.deck.find(&sheaf.dilemma)?;
+    let deck::Layout::Dilemma(dilemma) = &slide.layout else { return None };
+    let balance = crate::report::balance(&sheaf.card, dilemma, stage.words)?;
+    Some(classed("p", "hint").text(balance))
+}
+
+/// For who leads: to the notes, of which some are picked.
+fn choose(stage: Stage, sheaf: &Sheaf) -> Option<Tag> {
+    let (place, _) = stage.deck.find(&sheaf.dilemma).filter(|_| sheaf.card.is_noted())?;
+    let open = move |_| stage.toggle(Panel::Questions(place));
+    Some(button("quiet", open).attr("aria-haspopup", "dialog").text(stage.words.card.choose))
 }

@@ -50,6 +50,7 @@ fn name(stage: Stage, command: Command) -> &'static str {
         Command::Speaker => words.speaker,
         Command::Time => words.time,
         Command::Read => words.read,
+        Command::Files => words.card.files,
         Command::Help => words.help,
         Command::Close => words.close,
     }

@@ -10,7 +10,9 @@ mod codes;
 mod dialog;
 mod dilemma;
 mod dots;
+mod entries;
 mod feasible;
+mod files;
 mod go_to;
 mod hands;
 mod harvest;
@@ -18,6 +20,7 @@ mod help;
 mod item;
 mod jumped;
 mod more;
+mod note;
 mod notices;
 mod overview;
 mod person;
@@ -34,6 +37,7 @@ mod time;
 mod told;
 mod tools;
 mod turns;
+mod worksheet;
 
 use crate::deck::Layout;
 use crate::live::memo;
@@ -72,7 +76,8 @@ pub fn around() -> Part {
         room_only(time::time),
         help::help(),
         help::black(),
-        dilemma::worksheet(),
+        worksheet::worksheet(),
+        room_only(files::files),
         room_only(codes::codes),
         notices::notices().into(),
         classed("p", "said").attr("aria-live", "polite").live_text(move || slide_told(stage)).into(),

@@ -32,8 +32,9 @@ pub const EN: Words = Words {
     ways: "How do you take part?",
     room: "In the room",
     room_hint: "On the big screen, together with the group.",
+    file_refused: "The browser didn't save the file. Allow downloads and try again.",
     with_group: "Doing this with a group? Choose:",
-    room_refused: "The room can't be loaded now. Choose it again once you have internet; after that it works without.",
+    room_refused: "This part can't be loaded now. Choose it again once you have internet; after that it works without.",
     alone: "Self-study",
     alone_hint: "On your own phone or laptop, at your own pace.",
 
@@ -66,6 +67,7 @@ pub const EN: Words = Words {
     group_middle: ", the middle of the group: ",
     no_lines_yet: "The lines come together here as soon as somebody stands on them.",
     to_line: "To this line",
+    card: &super::card::EN,
     line: &super::line::EN,
 
     balance: "Where does the balance lie?",

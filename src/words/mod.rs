@@ -2,6 +2,7 @@
 //!
 //! Dutch is in the je-form, in short sentences; clock times 15:10 on clocks, 15.10 uur in prose.
 
+pub mod card;
 #[cfg(any(feature = "en", not(feature = "nl")))]
 mod en;
 #[cfg(feature = "nl")]
@@ -49,6 +50,7 @@ pub struct Words {
     pub room: &'static str,
     pub room_hint: &'static str,
     /// Before the link to the room, where no way in was chosen; and where its app can't be had.
+    pub file_refused: &'static str,
     pub with_group: &'static str,
     pub room_refused: &'static str,
     pub alone: &'static str,
@@ -72,6 +74,8 @@ pub struct Words {
     pub group_middle: &'static str,
     pub no_lines_yet: &'static str,
     pub to_line: &'static str,
+    /// About a dilemma's card, the harvest, and files.
+    pub card: &'static card::Words,
     /// The rest of what is said about a line.
     pub line: &'static line::Words,
 

@@ -32,8 +32,9 @@ pub const NL: Words = Words {
     ways: "Hoe doe je mee?",
     room: "In de zaal",
     room_hint: "Op het grote scherm, samen met de groep.",
+    file_refused: "De browser bewaarde het bestand niet. Sta downloads toe en probeer het opnieuw.",
     with_group: "Geef je dit aan een groep? Kies dan:",
-    room_refused: "De zaal kan nu niet laden. Zorg één keer voor internet en kies opnieuw; daarna werkt het ook zonder.",
+    room_refused: "Dit deel kan nu niet laden. Zorg één keer voor internet en kies opnieuw; daarna werkt het ook zonder.",
     alone: "Zelfstudie",
     alone_hint: "Op je eigen telefoon of laptop, in je eigen tempo.",
 
@@ -66,6 +67,7 @@ pub const NL: Words = Words {
     group_middle: ", het midden van de groep: ",
     no_lines_yet: "Hier komen de drie lijnen samen, zodra er een plek op staat.",
     to_line: "Naar deze lijn",
+    card: &super::card::NL,
     line: &super::line::NL,
 
     balance: "Waar ligt de balans?",

@@ -10,19 +10,20 @@ struct Room {
     crates: &'static [&'static str],
 }
 
-const PURE: [&str; 4] = ["deck", "session", "keys", "words"];
+const PURE: [&str; 5] = ["deck", "session", "keys", "words", "report"];
 
-const ROOMS: [Room; 15] = [
+const ROOMS: [Room; 16] = [
     Room { name: "deck", rooms: &["deck"], crates: &["serde"] },
     Room { name: "session", rooms: &["deck", "session"], crates: &["serde", "serde_json"] },
     Room { name: "keys", rooms: &[], crates: &[] },
     Room { name: "words", rooms: &["session::line", "words"], crates: &[] },
+    Room { name: "report", rooms: &["deck", "session", "words"], crates: &[] },
     Room { name: "live", rooms: &[], crates: &["leptos"] },
     Room { name: "stage", rooms: &["deck", "keys", "session", "words", "live", "stage"], crates: &["leptos"] },
     Room { name: "tag", rooms: &["deck", "tag"], crates: &["leptos"] },
     Room {
         name: "view",
-        rooms: &["deck", "keys", "session", "words", "live", "stage", "tag", "browser", "view"],
+        rooms: &["deck", "keys", "session", "words", "report", "live", "stage", "tag", "browser", "view"],
         crates: &["leptos"],
     },
     Room {

@@ -4,8 +4,16 @@ use crate::made::{EVIL, page};
 use crate::source;
 use leptos::prelude::Set;
 use menselijke_maat::session::line::{self, Percent};
+use menselijke_maat::session::register::Stamp;
 use menselijke_maat::session::{Action, Session, dilemma};
 use menselijke_maat::stage::{Panel, Stage, Way};
+
+/// A note with this question, as some other browser would write it.
+fn noted(id: &str, question: u8, text: &str) -> Action {
+    let stamp = Stamp { by: "x".into(), at: 1 };
+    let note = dilemma::Note { question, text: text.into(), ..Default::default() };
+    Action::Dilemma(id.into(), dilemma::Fact::Noted("n".to_owned() + &question.to_string(), stamp, note))
+}
 
 fn place(stage: Stage, id: &str, at: f64) {
     stage.act(Action::Line(id.into(), line::Fact::Placed(Percent::near(at))));
@@ -13,15 +21,15 @@ fn place(stage: Stage, id: &str, at: f64) {
 
 #[test]
 fn a_note_is_text_wherever_it_is_shown() {
-    let noted = "👩‍👩‍👧 שלום e\u{301}";
+    let letters = "👩‍👩‍👧 שלום e\u{301}";
     let note = |stage: Stage| {
-        stage.act(Action::Dilemma("dilemma-1".into(), dilemma::Fact::Noted(0, EVIL.into())));
-        stage.act(Action::Dilemma("dilemma-2".into(), dilemma::Fact::Noted(3, noted.into())));
+        stage.act(noted("dilemma-1", 0, EVIL));
+        stage.act(noted("dilemma-2", 3, letters));
     };
     let page = page(source::deck(), note);
     assert!(page.named("img").is_empty() && page.named("script").is_empty());
     let notes: Vec<_> = page.slide("oogst").named("dd").into_iter().map(|note| note.words()).collect();
-    assert_eq!(notes, [EVIL, noted]);
+    assert_eq!(notes, [EVIL, letters]);
     assert!(page.slide("dilemma-1").one("opener").words().ends_with("1 van 4 vragen ingevuld"));
     assert_eq!(page.slide("oogst").classed("hint").len(), 1, "the third dilemma has nothing noted");
 }
@@ -89,8 +97,8 @@ fn a_line_or_dilemma_that_the_deck_no_longer_has_disturbs_nobody() {
     let page = page(source::deck(), |stage| {
         let mut session = Session::new("menselijke-maat");
         session.apply(Action::Line("weg".into(), line::Fact::Placed(Percent::MIDDLE)));
-        session.apply(Action::Dilemma("ook-weg".into(), dilemma::Fact::Noted(99, "x".into())));
-        session.apply(Action::Dilemma("dilemma-1".into(), dilemma::Fact::Noted(99, "x".into())));
+        session.apply(noted("ook-weg", 99, "x"));
+        session.apply(noted("dilemma-1", 99, "x"));
         stage.adopt(session);
         stage.show(usize::MAX);
         stage.panel.set(Some(Panel::Questions(usize::MAX)));

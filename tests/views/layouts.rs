@@ -173,7 +173,8 @@ fn a_layout_stands_without_the_others() {
         assert_eq!(page_of(vec![slide("a", Layout::Agenda(agenda))]).classed("item").len(), usize::from(rows));
     }
     for questions in [1, 12] {
-        let asked = Questions { lead: html(""), questions: vec![html("q"); questions] };
+        let asked =
+            Questions { lead: html(""), questions: vec![html("q"); questions], forms: Vec::new(), names: Vec::new() };
         let page = page_of(vec![text("t"), slide("q", Layout::Questions(asked))]);
         assert_eq!(page.slide("q").named("li").len(), questions);
     }

@@ -1,13 +1,17 @@
 //! The words about a line and who stands on it: a table a language.
 
+#[cfg(any(feature = "en", not(feature = "nl")))]
 mod en;
+#[cfg(feature = "nl")]
 mod nl;
 
 use crate::session::line::order::Role;
 use crate::session::line::pattern::Pattern;
 use std::cmp::Ordering;
 
+#[cfg(any(feature = "en", not(feature = "nl")))]
 pub use en::EN;
+#[cfg(feature = "nl")]
 pub use nl::NL;
 
 /// Every text about a line in one language. A text that needs a value is a function.

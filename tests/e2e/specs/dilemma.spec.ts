@@ -1,49 +1,93 @@
-// The dilemmas: notes with the questions, the balance, and the harvest that fills itself.
-import { expect, test } from '@playwright/test';
+// The dilemmas: notes with the questions, the balance before and after, and the harvest that fills itself.
+import { expect, test, type Page } from '@playwright/test';
 import { Stage } from '../lib/stage';
 
-test('in the room the questions lie over the slide, and the harvest shows what was noted', async ({ page }) => {
+/** The field for the next note in the part with this name. */
+const next = (of: ReturnType<Page['locator']>, part: string) => of.getByRole('textbox', { name: `Notitie bij ${part}`, exact: true }).last();
+
+test('a table works a dilemma out by keyboard alone: Enter for the next, moved, removed, undone, there after a reload', async ({ page }) => {
   const stage = new Stage(page);
   await stage.open({ way: 'zaal', slide: 'oogst' });
   await expect(page.locator('#oogst').getByText('Nog niets genoteerd.')).toHaveCount(3);
   await stage.goTo('dilemma-2');
   const opener = page.locator('#dilemma-2').getByRole('button', { name: 'Vragen en notities' });
-  await opener.click();
+  await opener.focus();
+  await stage.press('Enter');
   const dialog = page.getByRole('dialog', { name: /Dilemma 2/ });
-  await expect(dialog.getByRole('textbox')).toHaveCount(4);
+  const list = dialog.getByRole('textbox', { name: 'Notitie bij Herkend', exact: true });
+  const values = () => list.evaluateAll((all) => all.map((field) => (field as HTMLTextAreaElement).value));
   const markup = '<img src=x onerror="document.title=1"> 👩‍👩‍👧 שלום';
-  await dialog.getByRole('textbox').first().fill(markup);
-  await dialog.getByRole('textbox').nth(3).pressSequentially('Bureaucratie b . g o t');
+  await list.last().focus();
+  await page.keyboard.type('eerste');
+  await stage.press('Enter');
+  await page.keyboard.type('tweede');
+  await stage.press('Enter');
+  await page.keyboard.insertText(markup);
+  await expect.poll(values).toEqual(['eerste', 'tweede', markup, '']);
+  await stage.press('Alt+ArrowUp');
+  await expect.poll(values).toEqual(['eerste', markup, 'tweede', '']);
+  await dialog.getByRole('button', { name: 'Meer over deze notitie' }).first().press('Enter');
+  await dialog.getByRole('button', { name: 'tegengeluid' }).press('Enter');
+  await expect(dialog.locator('.chip')).toHaveText('tegengeluid');
+  await dialog.getByRole('button', { name: 'Verwijder' }).press('Enter');
+  await expect.poll(values).toEqual([markup, 'tweede', '']);
+  await dialog.getByRole('button', { name: 'Ongedaan maken' }).press('Enter');
+  await expect.poll(values).toEqual(['eerste', markup, 'tweede', '']);
+
+  await next(dialog, 'Baten en lasten, Baten').first().focus();
+  await page.keyboard.type('iedereen weet waar hij aan toe is');
+  await next(dialog, 'Gedaan, Mislukte').focus();
+  await page.keyboard.type('een formulier voor alles');
+  await expect(dialog.getByText('Bewaard op dit apparaat')).toBeVisible();
   await stage.press('Escape');
   await expect(dialog).toHaveCount(0);
   await expect(opener, 'the focus is back where it was').toBeFocused();
-  await expect(opener).toContainText('2 van 4 vragen ingevuld');
-  await stage.shows('dilemma-2');
+  await expect(opener).toContainText('3 van 4 vragen ingevuld');
 
+  await page.reload();
+  await stage.isReady();
   await stage.goTo('oogst');
   const sheaf = page.locator('#oogst .sheaf').nth(1);
-  await expect(sheaf.locator('dd').first()).toHaveText(markup);
-  await expect(sheaf.locator('dd').nth(1)).toHaveText('Bureaucratie b . g o t');
+  await expect(sheaf.locator('dd')).toHaveText([/^tegengeluid: eerste/, markup, 'tweede', 'Mislukte: een formulier voor alles']);
   await expect(page.locator('#oogst img'), 'what was typed is text').toHaveCount(0);
 });
 
-test('alone, the questions stand on the slide; everything is there again after a reload', async ({ page }) => {
+test('what looks like a citizen is told gently, and nothing is stopped', async ({ page }) => {
+  const stage = new Stage(page);
+  await stage.open({ way: 'zaal', slide: 'dilemma-1' });
+  await page.locator('#dilemma-1').getByRole('button', { name: 'Vragen en notities' }).click();
+  const dialog = page.getByRole('dialog');
+  await next(dialog, 'Herkend').fill('Mevrouw de Vries, 111222333');
+  await expect(dialog.locator('.note-warning')).toContainText('een naam, een burgerservicenummer');
+  await next(dialog, 'Herkend').fill('Een andere');
+  await expect(dialog.locator('.note-warning')).toHaveCount(1);
+});
+
+test('alone, one step at a time on the slide; everything is there again after a reload', async ({ page }) => {
   const stage = new Stage(page);
   await page.setViewportSize({ width: 390, height: 844 });
   await stage.open({ way: 'zelfstudie', slide: 'dilemma-1' });
   const card = page.locator('#dilemma-1');
-  await card.getByRole('textbox').nth(1).fill('Wie het vraagt, krijgt het.');
+  await next(card, 'Herkend').fill('Wie het vraagt, krijgt het.');
   const balance = card.getByRole('slider', { name: 'Waar ligt de balans?' });
   await expect(balance).toHaveAttribute('aria-valuetext', 'nog niet gewogen');
   await balance.focus();
   await stage.press('Home');
   await expect(balance).toHaveAttribute('aria-valuetext', /^helemaal bij: Verschil maken/);
+  await card.getByRole('button', { name: 'Volgende stap' }).click();
+  await expect(card.getByText('Stap 2 van 6')).toBeVisible();
+  await next(card, 'Baten en lasten, Lasten').first().fill('willekeur');
+  for (let step = 0; step < 4; step += 1) await card.getByRole('button', { name: 'Volgende stap' }).click();
+  await card.getByRole('textbox', { name: 'Wij kiezen' }).fill('maatwerk');
+  await card.getByRole('slider', { name: 'De balans na het gesprek' }).focus();
+  await stage.press('End');
+  await expect(card.getByText(/^Balans: helemaal bij: Verschil maken.* → helemaal bij: Gelijk behandelen/)).toBeVisible();
   await expect(card.getByText(/^Bewaard op dit apparaat, \d\d\.\d\d uur$/)).toBeVisible();
   await page.reload();
   await stage.isReady();
   await stage.shows('dilemma-1');
-  await expect(card.getByRole('textbox').nth(1)).toHaveValue('Wie het vraagt, krijgt het.');
-  await expect(balance).toHaveValue('0');
-  await card.getByRole('button', { name: 'Wis de balans' }).click();
-  await expect(balance).toHaveAttribute('aria-valuetext', 'nog niet gewogen');
+  await expect(next(card, 'Herkend')).toHaveValue('');
+  await expect(card.getByRole('textbox', { name: 'Notitie bij Herkend' }).first()).toHaveValue('Wie het vraagt, krijgt het.');
+  await stage.goTo('oogst');
+  await expect(page.locator('#oogst .sentence')).toHaveText('Wij kiezen maatwerk.');
 });

@@ -98,7 +98,7 @@ test('where it can\'t be had the room says what to do; once it was there it is k
   const stage = new Stage(page);
   await stage.open({ at: server.address });
   await page.getByRole('link', { name: 'In de zaal' }).click();
-  await expect(page.locator('.notice', { hasText: 'De zaal kan nu niet laden' })).toBeVisible();
+  await expect(page.locator('.notice', { hasText: 'Dit deel kan nu niet laden' })).toBeVisible();
   await stage.press('ArrowRight');
   await stage.shows((await stage.slides())[2]!);
 

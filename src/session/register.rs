@@ -1,0 +1,174 @@
+//! A value that may be changed in several places without a network, and is brought together again by files.
+//!
+//! A multi-value register with a dotted version vector (Preguiça and others, "Dotted Version Vectors", 2010): whoever
+//! changes it has seen what stood there, and replaces that; two changes that haven't seen each other stand beside each
+//! other until somebody chooses. [`Register::merge`] is commutative, associative and idempotent.
+
+use super::Instant;
+use super::shelf::Shelf;
+use super::stored::{Json, Stored};
+
+/// Who changes something, and when.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stamp {
+    /// The browser in which it is done: a name that no other one has.
+    pub by: String,
+    pub at: Instant,
+}
+
+/// One of the values that stand there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Version<T> {
+    pub by: String,
+    /// When it was set; of one browser each is later than the one before, whatever its clock did.
+    pub at: Instant,
+    pub value: T,
+}
+
+/// A value with those that stand beside it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Register<T> {
+    /// Up to when the changes of each browser were seen.
+    seen: Shelf<String, Instant>,
+    /// Sorted by time and browser, the one that is shown last.
+    versions: Vec<Version<T>>,
+}
+
+impl<T> Default for Register<T> {
+    fn default() -> Self {
+        Self { seen: Shelf::default(), versions: Vec::new() }
+    }
+}
+
+impl<T: Clone + PartialEq> Register<T> {
+    /// Sets the value, in the place of all that stand there.
+    pub fn set(&mut self, stamp: Stamp, value: T) {
+        let Stamp { by, at } = stamp;
+        let at = self.seen.get(&by).map_or(at, |seen| at.max(seen.saturating_add(1)));
+        self.seen.insert(by.clone(), at);
+        self.versions = vec![Version { by, at, value }];
+    }
+
+    /// The value that is shown: the latest.
+    pub fn get(&self) -> Option<&T> {
+        self.versions.last().map(|version| &version.value)
+    }
+
+    /// When what is shown was set.
+    pub fn at(&self) -> Option<Instant> {
+        self.versions.last().map(|version| version.at)
+    }
+
+    /// All that stand there: more than one where somebody must choose.
+    pub fn versions(&self) -> &[Version<T>] {
+        &self.versions
+    }
+
+    /// Brings together what was changed here and there. Whatever one of the two has seen and no longer has, was replaced.
+    pub fn merge(&mut self, other: &Self) {
+        let unseen = |version: &&Version<T>, by: &Self, has: &[Version<T>]| {
+            has.iter().any(|known| known.by == version.by && known.at == version.at)
+                || by.seen.get(&version.by).is_none_or(|seen| version.at > *seen)
+        };
+        let mut versions: Vec<Version<T>> =
+            self.versions.iter().filter(|version| unseen(version, other, &other.versions)).cloned().collect();
+        for version in other.versions.iter().filter(|version| unseen(version, self, &self.versions)) {
+            if !versions.iter().any(|known| known.by == version.by && known.at == version.at) {
+                versions.push(version.clone());
+            }
+        }
+        versions.sort_by(|a, b| a.at.cmp(&b.at).then_with(|| a.by.cmp(&b.by)));
+        self.versions = versions;
+        for (by, at) in other.seen.iter() {
+            if self.seen.get(by).is_none_or(|seen| seen < at) {
+                self.seen.insert(by.clone(), *at);
+            }
+        }
+    }
+}
+
+impl<T: Stored> Stored for Version<T> {
+    fn store(&self) -> Json {
+        Json::Row(vec![self.by.store(), self.at.store(), self.value.store()])
+    }
+
+    fn restore(json: Json) -> Option<Self> {
+        let Json::Row(row) = json else { return None };
+        let [by, at, value] = row.try_into().ok()?;
+        Some(Self { by: String::restore(by)?, at: Instant::restore(at)?, value: T::restore(value)? })
+    }
+}
+
+// By hand: the macro knows no type parameters.
+impl<T: Stored> Stored for Register<T> {
+    fn store(&self) -> Json {
+        Json::Row(vec![self.seen.store(), self.versions.store()])
+    }
+
+    fn restore(json: Json) -> Option<Self> {
+        let Json::Row(row) = json else { return None };
+        let [seen, versions] = row.try_into().ok()?;
+        Some(Self { seen: Shelf::restore(seen)?, versions: Vec::restore(versions)? })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// Three browsers that change and exchange at will: `(who, from whom, value)`; a value where something is set.
+    fn play(steps: Vec<(usize, usize, Option<u8>)>) -> [Register<u8>; 3] {
+        let mut all: [Register<u8>; 3] = Default::default();
+        for (turn, (who, from, value)) in steps.into_iter().enumerate() {
+            match value {
+                // Clocks that differ by far, and one that stands still.
+                Some(value) => {
+                    let at = [turn as i64, 1_000 - turn as i64, 7][who];
+                    all[who].set(Stamp { by: ["a", "b", "c"][who].into(), at }, value);
+                }
+                None => {
+                    let other = all[from].clone();
+                    all[who].merge(&other);
+                }
+            }
+        }
+        all
+    }
+
+    fn merged(one: &Register<u8>, other: &Register<u8>) -> Register<u8> {
+        let mut one = one.clone();
+        one.merge(other);
+        one
+    }
+
+    proptest! {
+        #[test]
+        fn the_order_of_files_means_nothing(steps in prop::collection::vec((0usize..3, 0usize..3, prop::option::of(any::<u8>())), 0..24)) {
+            let [a, b, c] = play(steps);
+            prop_assert_eq!(merged(&a, &b), merged(&b, &a));
+            prop_assert_eq!(merged(&merged(&a, &b), &c), merged(&a, &merged(&b, &c)));
+            prop_assert_eq!(merged(&a, &a), a.clone());
+            let both = merged(&a, &b);
+            prop_assert_eq!(merged(&both, &b), both.clone());
+            prop_assert_eq!(Register::restore(both.store()), Some(both));
+        }
+    }
+
+    #[test]
+    fn what_has_not_seen_each_other_stands_beside_each_other_until_somebody_chooses() {
+        let stamp = |by: &str, at| Stamp { by: by.into(), at };
+        let mut a = Register::default();
+        a.set(stamp("a", 1), 1);
+        let mut b = a.clone();
+        a.set(stamp("a", 5), 2);
+        a.set(stamp("a", 9), 3);
+        // Between a's two changes by its clock, and behind a's first by its own.
+        b.set(stamp("b", 3), 4);
+        a.merge(&b);
+        assert_eq!(a.versions().iter().map(|version| version.value).collect::<Vec<_>>(), [4, 3]);
+        a.set(stamp("a", 10), 4);
+        b.merge(&a);
+        assert_eq!((b.get(), b.versions().len()), (Some(&4), 1));
+    }
+}

@@ -1,0 +1,178 @@
+//! A dilemma worked out: at a table all of it over the slide, alone one step after another on the slide itself.
+
+use super::entries::{Part as Of, entries};
+use super::*;
+use crate::deck::{self, Form};
+use crate::report::question_name;
+use crate::session::dilemma::{CLOSING, Fact, VARIATION};
+use crate::session::rounds::Phase;
+use crate::stage::Panel;
+
+/// All steps of the dilemma on show, over the slide.
+pub fn worksheet() -> Part {
+    let stage = stage();
+    let open = move || match stage.panel.get() {
+        Some(Panel::Questions(place)) => Some(place),
+        _ => None,
+    };
+    live(open, move |open| {
+        let slide = stage.deck.slides.get((*open)?)?;
+        let deck::Layout::Dilemma(dilemma) = &slide.layout else { return None };
+        let of = Of::new(stage, &slide.id);
+        let all = (0..steps(stage)).map(|at| step(of, dilemma, at));
+        Some(
+            dialog::dialog(slide.title.plain(), "worksheet", false)
+                .child(room_only(|| now(stage)))
+                .child(classed("div", "worksheet-steps").children(all))
+                .child(foot(of))
+                .open(),
+        )
+    })
+}
+
+/// The same for one reader: a step at a time.
+pub fn alone(id: &'static str, dilemma: &'static deck::Dilemma) -> Tag {
+    let stage = stage();
+    let words = stage.words.card;
+    let of = Of::new(stage, id);
+    let at = RwSignal::new(0usize);
+    let all = steps(stage);
+    let go = move |name, strokes, by: isize| {
+        button("icon", move |_| at.update(|at| *at = at.saturating_add_signed(by).min(all - 1)))
+            .attr("aria-label", name)
+            .child(strip::icon(strokes))
+    };
+    let pager = classed("div", "pager")
+        .child(go(words.previous_step, "M15 5L8 12L15 19", -1).live_attr("disabled", move || at.get() == 0))
+        .child(tag("span").attr("role", "status").live_text(move || (words.step_of)(at.get() + 1, all)))
+        .child(go(words.next_step, "M9 5L16 12L9 19", 1).live_attr("disabled", move || at.get() + 1 == all));
+    classed("div", "alone-card")
+        .child(live(move || at.get(), move |at| step(of, dilemma, *at)))
+        .child(pager)
+        .child(foot(of))
+}
+
+/// The questions, the variations, and the end: balance and closing sentence.
+fn steps(stage: Stage) -> usize {
+    stage.deck.questions().len().min(usize::from(VARIATION)) + 2
+}
+
+fn step(of: Of, dilemma: &'static deck::Dilemma, at: usize) -> Tag {
+    let stage = of.stage;
+    let words = stage.words.card;
+    let section = classed("section", "step");
+    let questions = stage.deck.questions();
+    let Some(question) = questions.get(at) else {
+        return if at == questions.len() { variations(of, section) } else { ending(of, dilemma, section) };
+    };
+    let number = at as u8;
+    let heading = tag("h3").child(classed("span", "badge").text((at + 1).to_string())).text(" ").text(question_name(
+        stage.deck,
+        number,
+        stage.words,
+    ));
+    let section = section.child(heading).child(classed("p", "asked").deck_html(question));
+    let part = |cell, called: &'static str| {
+        let name = (!called.is_empty()).then(|| tag("h4").text(called));
+        classed("div", "cell").child(name).child(entries(of.at(number, cell, called)))
+    };
+    match stage.deck.form(number) {
+        Form::List => section.child(part(0, "")),
+        Form::Tried => section.child(classed("div", "two").child(part(0, words.worked)).child(part(1, words.failed))),
+        Form::Map => {
+            let side = |at: u8| {
+                let [left, right] = &dilemma.sides;
+                let side = if at == 0 { left } else { right };
+                classed("div", "map-side")
+                    .child(classed("p", "pole").text(side.name.as_str()))
+                    .child(part(at, words.good))
+                    .child(part(at + 2, words.bad))
+            };
+            section.child(classed("div", "two map").child(side(0)).child(side(1)))
+        }
+    }
+}
+
+fn variations(of: Of, section: Tag) -> Tag {
+    let words = of.stage.words.card;
+    let part = |cell, called: &'static str| {
+        classed("div", "cell").child(tag("h4").text(called)).child(entries(of.at(VARIATION, cell, called)))
+    };
+    section
+        .child(tag("h3").text(words.what_if))
+        .child(classed("p", "asked").text(words.what_if_hint))
+        .child(classed("div", "two").child(part(0, words.holds)).child(part(1, words.tips)))
+}
+
+/// The balance after the talk, and the closing sentence.
+fn ending(of: Of, dilemma: &'static deck::Dilemma, section: Tag) -> Tag {
+    let stage = of.stage;
+    let words = stage.words.card;
+    let part = move |at: u8| {
+        let text = move || of.card().with(|card| card.closed(at).to_owned());
+        let typed = move |text| of.act(Fact::Closed(at, stage.stamp(), text));
+        let name = words.closing_parts.get(usize::from(at)).copied().unwrap_or_default();
+        tag("label").child(tag("span").text(name)).child(
+            classed("textarea", "note-text").attr("rows", "1").attr("dir", "auto").live_value(text).on_input(typed),
+        )
+    };
+    section
+        .child(tag("h3").text(words.closing))
+        .child(classed("div", "closing").children((0..CLOSING).map(part)))
+        .child(tag("h3").text(words.before))
+        .child(balance(of, dilemma, false))
+        .child(tag("h3").text(words.after))
+        .child(balance(of, dilemma, true))
+}
+
+/// Where the balance lies, before the talk or after it.
+pub fn balance(of: Of, dilemma: &'static deck::Dilemma, after: bool) -> Tag {
+    let stage = of.stage;
+    let words = stage.words;
+    let weigh = move |at| of.act(Fact::Weighed { after, stamp: stage.stamp(), at });
+    let card = of.card();
+    range::Range {
+        label: if after { words.card.after } else { words.balance },
+        hint: words.balance_hint,
+        unset: words.unweighed,
+        clear: if after { words.card.clear_after } else { words.clear_balance },
+        poles: dilemma.sides.each_ref().map(|side| side.name.clone()),
+        ends: true,
+        at: memo(move || card.with(|card| card.balance(after))),
+        on_set: Callback::new(move |at| weigh(Some(at))),
+        on_clear: Callback::new(move |()| weigh(None)),
+    }
+    .tag()
+}
+
+/// Undo, whether it is kept, and what not to write.
+fn foot(of: Of) -> Tag {
+    let mine = move |part: &session::Part| matches!(part, session::Part::Dilemma(id, _) if id == of.id);
+    classed("div", "worksheet-foot")
+        .child(undo(of.stage, mine))
+        .child(notices::saved_at())
+        .child(classed("p", "hint").text(of.stage.words.note_privacy))
+}
+
+/// The round's clock, and which question its time is for: the round is divided among them.
+fn now(stage: Stage) -> Part {
+    let all = stage.deck.questions().len().max(1) as i64;
+    let runs = move || {
+        stage.tracks.with(|state| {
+            let state = state.as_ref().filter(|state| matches!(state.phase, Phase::Running | Phase::Paused))?;
+            let gone = state.left.total - state.left.left;
+            let question = (gone * all).checked_div(state.left.total).unwrap_or(0).clamp(0, all - 1);
+            Some((question + 1, state.left))
+        })
+    };
+    let told = move || {
+        let Some((question, left)) = runs() else { return String::new() };
+        [(stage.words.card.now_question)(question as usize, all as usize), running::left(stage, left)].join(" · ")
+    };
+    let clock = move || {
+        classed("div", "worksheet-now")
+            .child(time::disc(move || runs().map_or(0, |(_, left)| left.permille())))
+            .child(tag("p").attr("role", "status").live_text(told))
+    };
+    when(move || runs().is_some(), clock)
+}

@@ -1,0 +1,100 @@
+//! The words about a dilemma's card, the harvest, and files: a table a language.
+
+#[cfg(any(feature = "en", not(feature = "nl")))]
+mod en;
+#[cfg(feature = "nl")]
+mod nl;
+
+#[cfg(any(feature = "en", not(feature = "nl")))]
+pub use en::EN;
+#[cfg(feature = "nl")]
+pub use nl::NL;
+
+/// Every text about a card in one language. A text that needs a value is a function.
+pub struct Words {
+    /// A note, by the name of the part it lies in.
+    pub note: fn(&str) -> String,
+    /// What stands in a field in which nothing was written yet: the first of its part, and those after it.
+    pub first_note: &'static str,
+    pub next_note: &'static str,
+    /// Opens what may be said of a note.
+    pub about_note: &'static str,
+    pub up: &'static str,
+    pub down: &'static str,
+    pub remove: &'static str,
+    pub pick: &'static str,
+    /// Whom a note touches: citizen or customer, worker, organisation, society. Then what it is: a fact, a judgement,
+    /// one that speaks against the others.
+    pub marks: [&'static str; 7],
+    /// Before the groups of those.
+    pub touches: &'static str,
+    pub is: &'static str,
+    /// A note may hold something about a citizen: a name, a number, an address, a date of birth, a way to reach them.
+    pub looks_like: [&'static str; 6],
+    pub look_again: &'static str,
+    /// A note that was changed in two places.
+    pub twice_changed: &'static str,
+    pub keep_this: &'static str,
+    pub keep_both: &'static str,
+    pub removed_there: &'static str,
+    pub more_notes: fn(usize) -> String,
+    /// The good and the bad of a side, on a map.
+    pub good: &'static str,
+    pub bad: &'static str,
+    pub worked: &'static str,
+    pub failed: &'static str,
+    /// A question by its number, where it has no name.
+    pub question: fn(usize) -> String,
+    pub what_if: &'static str,
+    pub what_if_hint: &'static str,
+    pub holds: &'static str,
+    pub tips: &'static str,
+    pub before: &'static str,
+    pub after: &'static str,
+    pub clear_after: &'static str,
+    pub closing: &'static str,
+    /// How the parts of the closing sentence begin.
+    pub closing_parts: [&'static str; 4],
+    pub previous_step: &'static str,
+    pub next_step: &'static str,
+    pub step_of: fn(usize, usize) -> String,
+    pub now_question: fn(usize, usize) -> String,
+    pub in_round: fn(u8) -> String,
+    pub open_question: &'static str,
+    pub balance_moved: fn(&str, &str) -> String,
+    pub choose: &'static str,
+    /// The panel with files.
+    pub files: &'static str,
+    pub save_file: &'static str,
+    pub save_hint: &'static str,
+    pub open_files: &'static str,
+    pub open_hint: &'static str,
+    pub file_new: fn(&str, usize, usize) -> String,
+    pub file_nothing: fn(&str) -> String,
+    pub file_taken: fn(&str) -> String,
+    pub file_foreign: fn(&str) -> String,
+    pub file_newer: fn(&str) -> String,
+    pub file_unreadable: fn(&str) -> String,
+    pub file_large: fn(&str) -> String,
+    pub conflicts: fn(usize) -> String,
+    pub wipe: &'static str,
+    pub wipe_ask: &'static str,
+    pub wipe_now: &'static str,
+    pub keep: &'static str,
+    pub wiped: &'static str,
+    pub report: &'static str,
+    pub report_hint: &'static str,
+    pub as_markdown: &'static str,
+    pub as_csv: &'static str,
+    pub print: &'static str,
+    /// Headings and phrases of the report.
+    pub report_of: &'static str,
+    pub lines: &'static str,
+    pub place_alone: &'static str,
+    pub harvest: &'static str,
+    pub nothing: &'static str,
+    /// Between the columns of the table.
+    pub separator: &'static str,
+    /// The columns of the table.
+    pub columns: [&'static str; 7],
+}

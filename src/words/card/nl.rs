@@ -1,0 +1,97 @@
+//! Dutch, about a dilemma's card, the harvest, and files.
+
+use super::Words;
+
+/// Nederlands.
+pub const NL: Words = Words {
+    note: |part| "Notitie bij ".to_owned() + part,
+    first_note: "Schrijf hier; Enter voor de volgende",
+    next_note: "Nog één?",
+    about_note: "Meer over deze notitie",
+    up: "Omhoog",
+    down: "Omlaag",
+    remove: "Verwijder",
+    pick: "In de oogst",
+    marks: ["burger of klant", "uitvoerder", "organisatie", "samenleving", "feit", "oordeel", "tegengeluid"],
+    touches: "Raakt",
+    is: "Is een",
+    looks_like: [
+        "een naam",
+        "een burgerservicenummer",
+        "een adres",
+        "een geboortedatum",
+        "een telefoonnummer",
+        "een mailadres",
+    ],
+    look_again: "Dit lijkt op ",
+    twice_changed: "Op twee plekken gewijzigd. Welke laat je zien?",
+    keep_this: "Deze",
+    keep_both: "Houd ze allemaal",
+    removed_there: "(daar verwijderd)",
+    more_notes: |n| ["Toon er meer (nog ", &n.to_string(), ")"].concat(),
+    good: "Baten",
+    bad: "Lasten",
+    worked: "Lukte",
+    failed: "Mislukte",
+    question: |n| "Vraag ".to_owned() + &n.to_string(),
+    what_if: "Maar wat als…?",
+    what_if_hint: "Verander één ding aan het dilemma. Blijft je antwoord overeind, of kantelt het?",
+    holds: "Blijft overeind",
+    tips: "Hier kantelt het",
+    before: "De balans vooraf",
+    after: "De balans na het gesprek",
+    clear_after: "Wis de balans na het gesprek",
+    closing: "Slotzin",
+    closing_parts: ["Wij kiezen", "omdat", "ondanks", "en beperken de schade door"],
+    previous_step: "Vorige stap",
+    next_step: "Volgende stap",
+    step_of: |n, all| ["Stap ", &n.to_string(), " van ", &all.to_string()].concat(),
+    now_question: |n, all| ["Nu vraag ", &n.to_string(), " van ", &all.to_string()].concat(),
+    in_round: |n| "ronde ".to_owned() + &n.to_string(),
+    open_question: "Open vraag",
+    balance_moved: |before, after| ["Balans: ", before, " → ", after].concat(),
+    choose: "Kies uit de notities",
+    files: "Bestanden en verslag",
+    save_file: "Bewaar alles als bestand",
+    save_hint: "Alles wat je invulde, om mee te nemen of aan de presentator te geven.",
+    open_files: "Haal bestanden binnen",
+    open_hint: "Van een tafel of van een ander apparaat. Wat je al hebt, blijft.",
+    file_new: |name, new, changed| {
+        let (new, changed) = (new.to_string(), changed.to_string());
+        [name, ": ", &new, " nieuw, ", &changed, " bijgewerkt."].concat()
+    },
+    file_nothing: |name| name.to_owned() + ": niets nieuws.",
+    file_taken: |name| name.to_owned() + ": alles staat er weer.",
+    file_foreign: |name| name.to_owned() + ": hoort bij een andere presentatie. Er is niets veranderd.",
+    file_newer: |name| {
+        name.to_owned()
+            + ": gemaakt met een nieuwere versie. Herlaad deze pagina met internet en probeer het opnieuw. Er is niets veranderd."
+    },
+    file_unreadable: |name| {
+        name.to_owned() + ": onleesbaar of niet compleet. Bewaar het daar opnieuw. Er is niets veranderd."
+    },
+    file_large: |name| {
+        name.to_owned() + ": groter dan 20 MB, dus geen bestand van deze presentatie. Er is niets veranderd."
+    },
+    conflicts: |n| match n {
+        1 => "Eén notitie is op twee plekken gewijzigd. Kies bij het dilemma welke je laat zien.".to_owned(),
+        n => n.to_string() + " notities zijn op twee plekken gewijzigd. Kies bij het dilemma welke je laat zien.",
+    },
+    wipe: "Wis alles op dit apparaat",
+    wipe_ask: "Alles wat je invulde verdwijnt van dit apparaat. Zeker weten?",
+    wipe_now: "Ja, wis alles",
+    keep: "Nee, houd het",
+    wiped: "Alles is gewist.",
+    report: "Verslag",
+    report_hint: "De lijnen, alle notities en de oogst van de middag.",
+    as_markdown: "Markdown",
+    as_csv: "Tabel (CSV)",
+    print: "Print",
+    report_of: "Verslag van ",
+    lines: "De lijnen",
+    place_alone: "Eigen plek: ",
+    harvest: "Oogst",
+    nothing: "Niets genoteerd.",
+    separator: ";",
+    columns: ["Dilemma", "Vraag", "Onderdeel", "Notitie", "Raakt", "Aard", "Ronde"],
+};

@@ -1,0 +1,150 @@
+// Three tables, three laptops, no network: files, and a report in which nothing is missing.
+import { expect, test, type Browser, type Page } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
+import { Stage } from '../lib/stage';
+
+const openFiles = async (page: Page) => {
+  await page.getByRole('button', { name: 'Menu' }).click();
+  await page.getByRole('button', { name: 'Bestanden en verslag' }).click();
+  return page.getByRole('dialog', { name: 'Bestanden en verslag' });
+};
+
+const taken = async (page: Page, button: string) => {
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: button }).click()]);
+  return { name: download.suggestedFilename(), text: await readFile((await download.path())!, 'utf8') };
+};
+
+const bring = (page: Page, ...files: { name: string; text: string }[]) =>
+  page.locator('input[type=file]').setInputFiles(
+    files.map(({ name, text }) => ({ name, mimeType: 'application/json', buffer: Buffer.from(text) })),
+  );
+
+/** One laptop at a table: all rounds of it, and its file. */
+const table = async (browser: Browser, baseURL: string, number: number) => {
+  const context = await browser.newContext({ baseURL, locale: 'nl-NL', timezoneId: 'Europe/Amsterdam' });
+  const page = await context.newPage();
+  const stage = new Stage(page);
+  const notes: string[] = [];
+  await stage.open({ way: 'zaal', slide: `dilemma-${number}` });
+  await page.locator(`#dilemma-${number}`).getByRole('button', { name: 'Vragen en notities' }).click();
+  for (let round = 1; round <= 3; round += 1) {
+    for (const part of ['Herkend', 'Baten en lasten, Baten', 'Gedaan, Lukte', 'Modellen', 'Maar wat als…?, Hier kantelt het']) {
+      const note = `${part}: tafel ${number} ronde ${round} *ster*`;
+      await page.getByRole('dialog').getByRole('textbox', { name: `Notitie bij ${part}`, exact: true }).last().fill(note);
+      notes.push(note);
+    }
+  }
+  await stage.press('Escape');
+  await openFiles(page);
+  const file = await taken(page, 'Bewaar alles als bestand');
+  await context.close();
+  return { file: { ...file, name: `tafel-${number}.json` }, notes };
+};
+
+test('an afternoon of three tables and three rounds: the report holds every note', async ({ browser, baseURL, page }) => {
+  test.setTimeout(120_000);
+  const tables = [];
+  for (const number of [1, 2, 3]) tables.push(await table(browser, baseURL!, number));
+  const stage = new Stage(page);
+  await stage.open({ way: 'zaal' });
+  const files = await openFiles(page);
+  await bring(page, ...tables.map(({ file }) => file));
+  await expect(files.locator('.files-told li')).toHaveCount(3);
+  await expect(files.getByText('tafel-2.json: 15 nieuw, 0 bijgewerkt.')).toBeVisible();
+  const report = await taken(page, 'Markdown');
+  expect(report.name).toMatch(/^menselijke-maat-\d{4}-\d\d-\d\d-\d{4}\.md$/);
+  const plain = report.text.replaceAll('\\', '');
+  for (const note of tables.flatMap(({ notes }) => notes)) expect(plain).toContain(note);
+  const csv = await taken(page, 'Tabel (CSV)');
+  expect(csv.text.trim().split('\r\n')).toHaveLength(1 + 45);
+
+  // Once more: nothing is doubled. Taken back: as before.
+  await bring(page, tables[0]!.file);
+  await expect(files.getByText('tafel-1.json: niets nieuws.')).toBeVisible();
+  await stage.press('Escape');
+  await stage.goTo('oogst');
+  await expect(page.locator('#oogst .sheaf').first().locator('dd')).toHaveCount(3 + 3 + 3 + 1);
+});
+
+test('a file that does not fit changes nothing, and says what to do', async ({ page }) => {
+  const stage = new Stage(page);
+  await stage.open({ way: 'zaal' });
+  const files = await openFiles(page);
+  const own = await taken(page, 'Bewaar alles als bestand');
+  const faulty: [string, string, RegExp][] = [
+    ['half.json', own.text.slice(0, -5), /onleesbaar of niet compleet/],
+    ['tekst.json', 'geen json', /onleesbaar of niet compleet/],
+    ['ander.json', own.text.replace('"menselijke-maat"', '"iets-anders"'), /hoort bij een andere presentatie/],
+    ['nieuwer.json', own.text.replace(/"version":\d+/, '"version":99'), /nieuwere versie/],
+    ['groot.json', ' '.repeat(20_000_001), /groter dan 20 MB/],
+  ];
+  for (const [name, text, said] of faulty) {
+    await bring(page, { name, text });
+    await expect(files.locator('.files-told')).toContainText(said);
+    await expect(files.locator('.files-told')).toContainText(name);
+    await expect(files.locator('.files-told')).toContainText('Er is niets veranderd.');
+  }
+  expect((await taken(page, 'Bewaar alles als bestand')).text).toBe(own.text);
+});
+
+test('two who changed the same note: both are kept, and somebody chooses', async ({ page }) => {
+  const stage = new Stage(page);
+  await stage.open({ way: 'zaal', slide: 'dilemma-1' });
+  const opener = page.locator('#dilemma-1').getByRole('button', { name: 'Vragen en notities' });
+  await opener.click();
+  const field = page.getByRole('dialog').getByRole('textbox', { name: 'Notitie bij Herkend', exact: true });
+  await field.first().fill('zoals het was');
+  await stage.press('Escape');
+  const files = await openFiles(page);
+  const { text } = await taken(page, 'Bewaar alles als bestand');
+  await stage.press('Escape');
+  await opener.click();
+  await field.first().fill('hier gewijzigd');
+  await stage.press('Escape');
+  // Another browser, which had the first file, changed it too.
+  const other = JSON.parse(text);
+  const entries = other.dilemmas['dilemma-1'].entries;
+  const register = entries[Object.keys(entries)[0]!];
+  const [, at, note] = register[1][0];
+  register[0]['elders'] = at + 1;
+  register[1] = [['elders', at + 1, { ...note, text: 'daar gewijzigd' }]];
+  await openFiles(page);
+  await bring(page, { name: 'elders.json', text: JSON.stringify(other) });
+  await expect(files.getByText('Eén notitie is op twee plekken gewijzigd.')).toBeVisible();
+  await stage.press('Escape');
+  await opener.click();
+  const choice = page.getByRole('group', { name: 'Op twee plekken gewijzigd. Welke laat je zien?' });
+  await expect(choice.getByRole('listitem')).toHaveCount(2);
+  await choice.getByRole('listitem').filter({ hasText: 'daar gewijzigd' }).getByRole('button').click();
+  await expect(choice).toHaveCount(0);
+  await expect(field.first()).toHaveValue('daar gewijzigd');
+});
+
+test('alone, the files bring the other app; a workbook goes to an empty device and everything can be wiped', async ({ page, browser, baseURL }) => {
+  const stage = new Stage(page);
+  await stage.open({ way: 'zelfstudie', slide: 'lijn-doen' });
+  await page.locator('#lijn-doen').getByRole('slider').focus();
+  await stage.press('End');
+  const files = await openFiles(page);
+  await expect(files).toBeVisible();
+  const book = await taken(page, 'Bewaar alles als bestand');
+
+  const context = await browser.newContext({ baseURL: baseURL! });
+  const other = await context.newPage();
+  const there = new Stage(other);
+  await there.open({ way: 'zelfstudie', slide: 'lijn-doen' });
+  await openFiles(other);
+  await bring(other, book);
+  await expect(other.getByText('alles staat er weer')).toBeVisible();
+  await there.press('Escape');
+  await expect(other.locator('#lijn-doen').getByRole('slider')).toHaveValue('100');
+  await context.close();
+
+  await files.getByRole('button', { name: 'Wis alles op dit apparaat' }).click();
+  await files.getByRole('button', { name: 'Ja, wis alles' }).click();
+  await stage.press('Escape');
+  await expect(page.locator('#lijn-doen').getByRole('slider')).toHaveAttribute('aria-valuetext', 'nog geen plek gekozen');
+  await page.reload();
+  await stage.isReady();
+  await expect(page.locator('#lijn-doen').getByRole('slider')).toHaveAttribute('aria-valuetext', 'nog geen plek gekozen');
+});
