@@ -65,8 +65,11 @@ fn moved(stage: Stage, sheaf: &Sheaf) -> Option<Tag> {
 }
 
 /// For who leads: to the notes, of which some are picked.
-fn choose(stage: Stage, sheaf: &Sheaf) -> Option<Tag> {
+fn choose(stage: Stage, sheaf: &Sheaf) -> Option<Part> {
     let (place, _) = stage.deck.find(&sheaf.dilemma).filter(|_| sheaf.card.is_noted())?;
-    let open = move |_| stage.toggle(Panel::Questions(place));
-    Some(button("quiet", open).attr("aria-haspopup", "dialog").text(stage.words.card.choose))
+    let opener = move || {
+        let open = move |_| stage.toggle(Panel::Questions(place));
+        button("quiet", open).attr("aria-haspopup", "dialog").text(stage.words.card.choose)
+    };
+    Some(when(move || !stage.is_alone(), opener))
 }
