@@ -4,7 +4,7 @@ use super::*;
 use crate::deck;
 use crate::session::Action;
 use crate::session::clock::Cue;
-use crate::session::rounds::{Fact, MOST, Phase, letter, round_length, schedule};
+use crate::session::rounds::{Fact, MOST, Phase, letter, missed, round_length, schedule};
 use crate::words::stopwatch;
 
 pub fn rounds(rounds: &'static deck::Rounds) -> Part {
@@ -84,7 +84,16 @@ fn round_clock(stage: Stage, rounds: &'static deck::Rounds) -> Tag {
         .child(classed("p", "round-what").live_text(what))
         .child(classed("p", "round-digits").attr("role", "timer").live_text(move || stopwatch(left().left)))
         .child(moves(stage))
-        .child(classed("div", "hands").child(button("button", onward).live_text(name)).child(groups(stage, rounds)))
+        .child(left_out(stage, rounds))
+        .child(
+            classed("div", "hands")
+                .child(button("button", onward).live_text(name))
+                .child(when(
+                    move || matches!(phase(), Some((Phase::Switching, _))),
+                    move || button("quiet", move |_| act(Fact::Counted(held(stage)))).text(words.card.let_go),
+                ))
+                .child(groups(stage, rounds)),
+        )
 }
 
 /// How long the next round is, in ms: what the afternoon leaves for it, else what the deck gives it.
@@ -112,6 +121,30 @@ fn moves(stage: Stage) -> Tag {
         move |(group, table): (u8, &u8)| tag("li").text((stage.words.group_to)(letter(group), usize::from(*table) + 1));
     let all = move |moves: &Option<Vec<u8>>| -> Part { (0u8..).zip(moves.iter().flatten()).map(told).collect() };
     classed("ul", "moves").attr("role", "status").child(live(moves, all))
+}
+
+/// How many rounds were started.
+fn held(stage: Stage) -> u8 {
+    stage.session().with_untracked(|session| session.rounds.begun.len()).min(MOST.into()) as u8
+}
+
+/// Where rounds were let go: which group missed what by it.
+fn left_out(stage: Stage, rounds: &'static deck::Rounds) -> Tag {
+    let all = move || {
+        let done = stage.tracks.with(|state| state.as_ref().is_some_and(|state| state.phase == Phase::Done));
+        let tables = rounds.dilemmas.len().min(MOST.into()) as u8;
+        let of = |session: &session::Session| {
+            let held = session.rounds.begun.len().min(MOST.into()) as u8;
+            missed(session.rounds.groups(rounds), tables, rounds.rounds.max(held), held)
+        };
+        if done { stage.session().with(of) } else { Vec::new() }
+    };
+    let told = move |(group, tables): &(u8, Vec<u8>)| {
+        let dilemmas: Vec<usize> = tables.iter().map(|table| usize::from(*table) + 1).collect();
+        tag("li").text((stage.words.card.missed)(letter(*group), &dilemmas))
+    };
+    classed("ul", "moves missed")
+        .child(live(all, move |all: &Vec<(u8, Vec<u8>)>| all.iter().map(told).collect::<Part>()))
 }
 
 /// How many groups there are, and undo.

@@ -13,5 +13,5 @@ mod tests;
 pub use feasible::{Feasible, Verdict, feasible};
 pub use log::{Begun, Fact, Log};
 pub(crate) use schedule::millis;
-pub use schedule::{MOST, Schedule, letter, schedule, sizes};
+pub use schedule::{MOST, Schedule, letter, missed, schedule, sizes};
 pub use state::{Pace, Phase, State, Tracks, pace, round_length, state};

@@ -51,6 +51,11 @@ pub const EN: Words = Words {
     open_question: "Open question",
     balance_moved: |before, after| ["Balance: ", before, " → ", after].concat(),
     choose: "Choose from the notes",
+    let_go: "Let the rest go",
+    missed: |group, dilemmas| {
+        let dilemmas: Vec<String> = dilemmas.iter().map(usize::to_string).collect();
+        ["Group ", &group.to_string(), " missed dilemma ", &dilemmas.join(" and ")].concat()
+    },
     files: "Files and report",
     save_file: "Save all of it as a file",
     save_hint: "All that you entered, to take along or to hand to the presenter.",

@@ -63,6 +63,9 @@ pub struct Words {
     pub open_question: &'static str,
     pub balance_moved: fn(&str, &str) -> String,
     pub choose: &'static str,
+    /// The rounds that weren't held are let go; and which dilemmas a group missed by that.
+    pub let_go: &'static str,
+    pub missed: fn(char, &[usize]) -> String,
     /// The panel with files.
     pub files: &'static str,
     pub save_file: &'static str,

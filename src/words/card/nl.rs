@@ -51,6 +51,11 @@ pub const NL: Words = Words {
     open_question: "Open vraag",
     balance_moved: |before, after| ["Balans: ", before, " → ", after].concat(),
     choose: "Kies uit de notities",
+    let_go: "De rest vervalt",
+    missed: |group, dilemmas| {
+        let dilemmas: Vec<String> = dilemmas.iter().map(usize::to_string).collect();
+        ["Groep ", &group.to_string(), " miste dilemma ", &dilemmas.join(" en ")].concat()
+    },
     files: "Bestanden en verslag",
     save_file: "Bewaar alles als bestand",
     save_hint: "Alles wat je invulde, om mee te nemen of aan de presentator te geven.",
