@@ -113,7 +113,12 @@ fn ending(of: Of, dilemma: &'static deck::Dilemma, section: Tag) -> Tag {
         let typed = move |text| of.act(Fact::Closed(at, stage.stamp(), text));
         let name = words.closing_parts.get(usize::from(at)).copied().unwrap_or_default();
         tag("label").child(tag("span").text(name)).child(
-            classed("textarea", "note-text").attr("rows", "1").attr("dir", "auto").live_value(text).on_input(typed),
+            classed("textarea", "note-text")
+                .attr("rows", "1")
+                .attr("dir", "auto")
+                .attr("aria-label", name)
+                .live_value(text)
+                .on_input(typed),
         )
     };
     section
