@@ -6,7 +6,7 @@ use crate::deck;
 use crate::session::dilemma::listed;
 use crate::stage::Panel;
 
-pub fn dilemma(id: &'static String, place: usize, dilemma: &'static deck::Dilemma) -> Part {
+pub fn dilemma(id: &'static str, place: usize, dilemma: &'static deck::Dilemma) -> Part {
     let stage = stage();
     let of = Of::new(stage, id);
     let after = move || {
