@@ -17,7 +17,7 @@ if (firefox()) {
 }
 
 // A third by a client of our own: see lib/webkit.mjs. Where it isn't there, its tests say so and are skipped.
-projects.push({ name: 'webkit', testMatch: /webkit\.spec\.ts/ });
+projects.push({ name: 'webkit', testMatch: /webkit\.spec\.ts/, timeout: 120_000 });
 
 export default defineConfig({
   testDir: './specs',

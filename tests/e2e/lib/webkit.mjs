@@ -25,15 +25,24 @@ const freePort = () =>
 
 const KEYS = { ArrowLeft: '\uE012', ArrowRight: '\uE014', End: '\uE010', Home: '\uE011', Escape: '\uE00C' };
 
-/** Opens a browser. `proxy` (host:port) is asked for all that isn't on this machine. */
-export const open = async ({ proxy } = {}) => {
+/**
+ * Opens a browser. `proxy` (host:port) is asked for all that isn't on this machine.
+ * A browser that doesn't come up is let go and started once more: on a cold machine the first one may not.
+ */
+export const open = (options = {}) =>
+  start(options, 20_000).catch((error) => {
+    console.warn(`${error.message}; started once more`);
+    return start(options, 30_000);
+  });
+
+const start = async ({ proxy }, patience) => {
   const { driver, browser } = webkit();
   const port = await freePort();
   // A group of its own: the screen, the driver and the browser end together.
   const child = spawn('xvfb-run', ['-a', '-s', '-screen 0 1280x900x24', driver, `--port=${port}`], { detached: true, stdio: 'ignore' });
-  const call = async (method, path, body) => {
+  const call = async (method, path, body, ms = 10_000) => {
     // The driver may keep a call for good that met the page while it changed.
-    const signal = AbortSignal.timeout(10_000);
+    const signal = AbortSignal.timeout(ms);
     const asked = fetch(`http://127.0.0.1:${port}${path}`, { method, body: body && JSON.stringify(body), signal });
     const answer = await asked.catch((cause) => {
       throw new Error(`WebKit: ${method} ${path} was not answered`, { cause });
@@ -63,7 +72,7 @@ export const open = async ({ proxy } = {}) => {
       'webkitgtk:browserOptions': { binary: browser, args: ['--automation'] },
       ...(proxy && { proxy: { proxyType: 'manual', httpProxy: proxy, sslProxy: proxy, noProxy: ['127.0.0.1'] } }),
     };
-    const { sessionId } = await call('POST', '/session', { capabilities: { alwaysMatch } });
+    const { sessionId } = await call('POST', '/session', { capabilities: { alwaysMatch } }, patience);
     const at = `/session/${sessionId}`;
     const evaluate = (work, ...args) =>
       call('POST', `${at}/execute/sync`, { script: `return (${work}).apply(null, arguments)`, args });
