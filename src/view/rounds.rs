@@ -143,8 +143,7 @@ fn left_out(stage: Stage, rounds: &'static deck::Rounds) -> Tag {
         let dilemmas: Vec<usize> = tables.iter().map(|table| usize::from(*table) + 1).collect();
         tag("li").text((stage.words.card.missed)(letter(*group), &dilemmas))
     };
-    classed("ul", "missed")
-        .child(live(all, move |all: &Vec<(u8, Vec<u8>)>| all.iter().map(told).collect::<Part>()))
+    classed("ul", "missed").child(live(all, move |all: &Vec<(u8, Vec<u8>)>| all.iter().map(told).collect::<Part>()))
 }
 
 /// How many groups there are, and undo.
