@@ -71,6 +71,10 @@ pub enum Saved {
     Unreadable,
     /// What is stored was written by a newer version; nothing is written.
     Newer,
+    /// What is stored can't be read, and there is no room to put it aside; nothing is written.
+    Blocked,
+    /// What the storage gives back isn't what was written; tried again with every change.
+    Unlike,
 }
 
 /// What can be asked of the browser, as the outer ring answers it. Views and the stage know only this.
@@ -93,6 +97,8 @@ pub trait Outside: Send + Sync {
     fn print(&self);
     /// Takes away all that is kept of the deck with this id but what is entered now.
     fn forget(&self, deck: &str);
+    /// What was put aside last of this deck, since it couldn't be read.
+    fn aside(&self, deck: &str) -> Option<String>;
     /// Lets the app that holds everything take over from the small one, and open the files.
     fn hand_over(&self);
     /// Sound on or off, as somebody just asked; false where the browser has none.
@@ -228,7 +234,7 @@ impl Stage {
 
     /// Asks for the session to be written; what a newer version wrote is never written over.
     fn save(&self) {
-        if self.saved.get_untracked() != Saved::Newer {
+        if !matches!(self.saved.get_untracked(), Saved::Newer | Saved::Blocked) {
             self.saved.set(Saved::Pending);
         }
     }

@@ -10,6 +10,7 @@ mod dom;
 mod enter;
 pub mod files;
 mod focus;
+mod full_screen;
 mod hand_over;
 mod keyboard;
 pub mod modal;
@@ -47,7 +48,7 @@ impl Outside for Here {
     }
 
     fn toggle_full_screen(&self) -> bool {
-        dom::toggle_full_screen()
+        full_screen::toggle()
     }
 
     fn open_speaker(&self, slide: &str) -> bool {
@@ -65,6 +66,10 @@ impl Outside for Here {
 
     fn hand_over(&self) {
         hand_over::ask_for_files();
+    }
+
+    fn aside(&self, deck: &str) -> Option<String> {
+        storage::aside(deck)
     }
 
     fn forget(&self, deck: &str) {
@@ -115,6 +120,7 @@ pub fn take_over(deck: &'static Deck) {
                 }
                 enter::follow(stage, around);
                 keyboard::listen(stage);
+                full_screen::listen(stage);
                 touch::listen(stage);
                 focus::follow(stage);
                 update::listen(stage);

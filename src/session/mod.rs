@@ -10,6 +10,7 @@ pub mod dilemma;
 pub mod document;
 pub mod harvest;
 pub mod line;
+mod reconcile;
 pub mod register;
 pub mod rounds;
 pub mod shelf;

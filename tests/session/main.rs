@@ -2,6 +2,7 @@
 
 mod facts;
 mod merge;
+mod reconcile;
 
 use facts::*;
 use menselijke_maat::session::agenda;
