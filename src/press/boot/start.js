@@ -34,9 +34,9 @@ addEventListener('app-ready', () => {
 // A panic ends the app for good, and so does a stack that overflows or a handler that is called within itself. What was
 // entered was written within a second of the last key; the app writes nothing more, and the file is what was written.
 const fatal = /call stack|recursion|closure invoked/i;
-const count = (add) => {
+const times = (set) => {
   try {
-    sessionStorage.setItem('broke', add ? 1 + +sessionStorage.getItem('broke') : 0);
+    if (set !== undefined) sessionStorage.setItem('broke', set);
     return +sessionStorage.getItem('broke');
   } catch {
     return 0;
@@ -48,7 +48,7 @@ const broke = (error) => {
   if ('broke' in root.dataset) return true;
   root.dataset.broke = '';
   delete root.dataset.ready;
-  count(true);
+  times(times() + 1);
   say('broke');
   try {
     const kept = localStorage.getItem(`menselijke-maat/${box.dataset.deck}/session`);
@@ -62,8 +62,8 @@ const broke = (error) => {
 addEventListener('error', (event) => broke(event.error));
 addEventListener('unhandledrejection', (event) => broke(event.reason));
 // It stopped twice: once more without what was entered, which the app puts aside.
-if (count() > 1) root.dataset.safe = '';
-addEventListener('app-ready', () => setTimeout(() => 'broke' in root.dataset || count(false), 5000));
+if (times() > 1) root.dataset.safe = '';
+addEventListener('app-ready', () => setTimeout(() => 'broke' in root.dataset || times(0), 5000));
 
 if (typeof WebAssembly === 'object') start();
 else say('old');

@@ -104,6 +104,7 @@ test('where it can\'t be had the room says what to do; once it was there it is k
 
   // Chosen again in the same page, once it can be had.
   away = false;
+  await page.getByRole('button', { name: 'Begrepen' }).click();
   await stage.press('Home');
   await page.getByRole('link', { name: 'In de zaal' }).click();
   await isRoom(page);
