@@ -155,7 +155,10 @@ fn at_the_end_an_arrow_a_person_and_how_many_moved() {
     let slide = page.slide("lijn-doen");
     assert_eq!(
         slide.one("again").words(),
-        "2 schoven op: 1 naar links, 1 naar rechts. Het midden van de groep schoof naar rechts."
+        "2 schoven op: 1 naar links, 1 naar rechts. Het midden van de groep schoof naar rechts. \
+         Stippellijn: het midden van de eerste keer. Streep: het midden nu. \
+         De eerste keer: iets dichter bij: Wij doen helemaal niets aan de menselijke maat in mijn organisatie. \
+         Nu: iets dichter bij: Wij doen helemaal niets aan de menselijke maat in mijn organisatie."
     );
     let values: Vec<_> = slide.classed("dot").iter().filter_map(|dot| dot.get("aria-valuenow")).collect();
     assert_eq!(values, ["60", "20", "30", "40", "45"]);
