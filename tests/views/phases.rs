@@ -140,7 +140,7 @@ fn an_arrow_a_person_both_middles_and_late_arrivals_apart() {
     );
     let told = slide.one("again").words();
     assert!(
-        told.contains("Het midden van de groep schoof naar rechts. Stippellijn: het midden van de eerste keer."),
+        told.contains("Het midden van de groep schoof naar rechts. Gestippeld: het midden eerst."),
         "{told}"
     );
     assert!(told.contains("De eerste keer: iets dichter bij: Wij doen"), "for who doesn't see the marks: {told}");

@@ -37,7 +37,7 @@ pub const EN: Words = Words {
     is_hidden: "The dots are hidden.",
     is_locked: "This line is locked.",
     reopened: |time| ["Reopened at ", time, "."].concat(),
-    spread: "Mark: the middle of the group. Band: the half around it.",
+    spread: "Mark: the middle. Band: the half around it.",
     gap: "There is a gap: people stand on either side, nobody in between.",
     the_middle: "The middle of the group: ",
     speak: "Who speaks?",
@@ -131,7 +131,7 @@ pub const EN: Words = Words {
     group_wrong: |typed| ["‘", typed, "’ is no whole number from 1 to 999. Nothing has changed."].concat(),
     names_elsewhere: "On another line already:",
     along_hint: "On the line: the arrow keys move a dot, with Shift they go to the dot beside it.",
-    both_middles: "Dotted: the middle of the first time. Solid: the middle now.",
+    both_middles: "Dotted: the middle first. Solid: now.",
     now: "Now: ",
     you_moved: |way| match way {
         Ordering::Less => "You moved to the left.",

@@ -37,7 +37,7 @@ pub const NL: Words = Words {
     is_hidden: "De stippen zijn verborgen.",
     is_locked: "Deze lijn staat vast.",
     reopened: |time| ["Heropend om ", time, " uur."].concat(),
-    spread: "Streep: het midden van de groep. Balk: de middelste helft.",
+    spread: "Streep: het midden. Balk: de middelste helft.",
     gap: "Er zit een gat: aan beide kanten staan mensen, ertussen niemand.",
     the_middle: "Het midden van de groep: ",
     speak: "Wie aan het woord?",
@@ -131,7 +131,7 @@ pub const NL: Words = Words {
     group_wrong: |typed| ["‘", typed, "’ is geen heel getal van 1 tot en met 999. Er is niets veranderd."].concat(),
     names_elsewhere: "Al op een andere lijn:",
     along_hint: "Op de lijn: de pijltjestoetsen verschuiven een stip, met Shift erbij ga je naar de stip ernaast.",
-    both_middles: "Stippellijn: het midden van de eerste keer. Streep: het midden nu.",
+    both_middles: "Gestippeld: het midden eerst. Streep: nu.",
     now: "Nu: ",
     you_moved: |way| match way {
         Ordering::Less => "Je schoof op naar links.",
