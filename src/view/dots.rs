@@ -38,7 +38,7 @@ pub struct Hand {
     /// A dot that is being dragged, and where it is now: only that one moves until it is let go.
     pub drag: RwSignal<Option<(DotId, Percent)>>,
     /// Which dot that is: the others sleep while it moves.
-    pub dragged: Memo<Option<DotId>>,
+    pub dragged: RwSignal<Option<DotId>>,
     /// The dot that was placed, focused or moved last.
     pub chosen: RwSignal<Option<DotId>>,
     /// The dot that was placed last while places are collected hidden: the only one that is drawn then.
@@ -114,6 +114,12 @@ impl Hand {
         }
     }
 
+    /// Nobody is dragged any more.
+    fn let_go(self) {
+        self.drag.set(None);
+        self.dragged.set(None);
+    }
+
     /// How far the line is now; see [`Line::now`].
     pub fn phase(self) -> Phase {
         self.line.with(Line::now)
@@ -138,9 +144,8 @@ pub fn dots(id: &'static String, place: usize) -> Part {
         line.with(|line| line.swarm(Field::of(width, height)))
     });
     let drag = RwSignal::new(None::<(DotId, Percent)>);
-    let dragged = memo(move || drag.get().map(|(dot, _)| dot));
     let (down, adder) = (StoredValue::new(None), NodeRef::new());
-    let (chosen, just) = (RwSignal::new(None), RwSignal::new(None));
+    let [chosen, just, dragged] = [(); 3].map(|()| RwSignal::new(None));
     let crowd = memo(move || person::crowd(line, &swarm.get(), room.get().0, chosen.get(), just.get()));
     let hand = Hand { stage, id, place, down, drag, dragged, chosen, just, adder, floor, line, crowd, room };
     let dots = classed("div", "dots").attr("role", "group").attr("aria-label", stage.words.dots_label);
@@ -157,6 +162,9 @@ fn standing(hand: Hand) -> Tag {
             && hand.line.with_untracked(|line| line.now() != Phase::Locked)
         {
             hand.drag.set(Some((dot, at)));
+            if hand.dragged.get_untracked().is_none() {
+                hand.dragged.set(Some(dot));
+            }
         }
     };
     // A tap is a person, also where somebody stands already; a drag moves who was dragged; a swipe is neither.
@@ -166,7 +174,7 @@ fn standing(hand: Hand) -> Tag {
             if hand.line.with_untracked(|line| line.dot(dot).is_some_and(|dot| line.place(dot) != at)) {
                 hand.shift(dot, at);
             }
-            hand.drag.set(None);
+            hand.let_go();
             hand.chosen.set(Some(dot));
         } else if let Some(down) = down.filter(|down| down.taps(&event)) {
             let on_dot = hand.line.with_untracked(|line| line.again.on || line.now() == Phase::Locked);
@@ -189,7 +197,7 @@ fn standing(hand: Hand) -> Tag {
     };
     let cancelled = move |_| {
         hand.down.set_value(None);
-        hand.drag.set(None);
+        hand.let_go();
     };
     let ids = move || hand.crowd.with(|crowd| crowd.iter().map(|dot| dot.id).collect());
     let needed = move || {
@@ -203,6 +211,7 @@ fn standing(hand: Hand) -> Tag {
             Phase::Hidden => Some("hidden"),
             Phase::Locked => Some("locked"),
         })
+        .live_attr("data-turn", move || hand.line.with(|line| line.speaking.is_some()))
         .live_style("--needed", needed)
         .on(ev::pointerdown, pressed)
         .on(ev::pointermove, moved)

@@ -3,7 +3,7 @@
 use super::dots::Hand;
 use super::*;
 use crate::session::line::join::known_elsewhere;
-use crate::session::line::{DotId, Fact, Field, Phase, Who};
+use crate::session::line::{DotId, Fact, Field, Phase};
 use crate::stage::Panel;
 
 pub fn more(hand: Hand) -> Part {
@@ -94,35 +94,45 @@ fn chosen(hand: Hand, dot: Option<DotId>) -> Part {
     .into()
 }
 
+/// What is known of somebody, in the order in which it is asked.
+const PARTS: [Field; 3] = [Field::Name, Field::Function, Field::Organisation];
+
 /// How many names are offered at once.
 const OFFERED: usize = 24;
 
 /// Those who have a name on another line: a tap names this dot as well, and so joins the person across the lines.
 fn offered(hand: Hand, dot: DotId) -> Part {
-    let known = move || -> Vec<Who> {
+    // A row of texts, the parts of each one after another: one kind of row for all who show texts.
+    let known = move || -> Vec<String> {
+        let mut parts = Vec::new();
         hand.stage.session().with(|session| {
             let here = session.line(hand.id);
             let typed = here.dot(dot).map(|dot| dot.who.name.as_str()).unwrap_or_default();
             let known = known_elsewhere(session.lines.iter().map(|(_, line)| line), &here, typed);
-            known.into_iter().take(OFFERED).cloned().collect()
-        })
+            for who in known.into_iter().take(OFFERED) {
+                parts.extend(PARTS.map(|field| who.get(field).clone()));
+            }
+        });
+        parts
     };
-    let name = move |who: &Who| {
-        let chosen = who.clone();
+    let name = move |parts: &[String]| {
+        let chosen = parts.to_vec();
         let named = move |_| {
-            for field in [Field::Name, Field::Function, Field::Organisation] {
-                hand.act(Fact::Named(dot, field, chosen.get(field).clone()));
+            for (field, text) in PARTS.into_iter().zip(&chosen) {
+                hand.act(Fact::Named(dot, field, text.clone()));
             }
         };
-        button("quiet name", named).child(tag("bdi").text(who.name.trim().to_owned()))
+        let name = parts.first().map(|name| name.trim().to_owned());
+        button("quiet name", named).child(tag("bdi").text(name.unwrap_or_default()))
     };
-    live(known, move |known: &Vec<Who>| {
+    let words = hand.stage.words.line;
+    live(known, move |known: &Vec<String>| {
         (!known.is_empty()).then(|| {
             classed("div", "names")
                 .attr("role", "group")
-                .attr("aria-label", hand.stage.words.line.names_elsewhere)
-                .child(classed("span", "hint").text(hand.stage.words.line.names_elsewhere))
-                .children(known.iter().map(name))
+                .attr("aria-label", words.names_elsewhere)
+                .child(classed("span", "hint").text(words.names_elsewhere))
+                .children(known.chunks(PARTS.len()).map(name))
         })
     })
 }

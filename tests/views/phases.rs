@@ -139,10 +139,7 @@ fn an_arrow_a_person_both_middles_and_late_arrivals_apart() {
         (2, 1, 0)
     );
     let told = slide.one("again").words();
-    assert!(
-        told.contains("Het midden van de groep schoof naar rechts. Gestippeld: het midden eerst."),
-        "{told}"
-    );
+    assert!(told.contains("Het midden van de groep schoof naar rechts. Gestippeld: het midden eerst."), "{told}");
     assert!(told.contains("De eerste keer: iets dichter bij: Wij doen"), "for who doesn't see the marks: {told}");
     assert!(slide.one("count").words().starts_with("7 mensen"));
     let before = room(|stage| {
