@@ -2,7 +2,7 @@
 
 use leptos::prelude::{StoredValue, WithValue, on_cleanup};
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlDialogElement, MouseEvent};
+use web_sys::{Element, HtmlDialogElement, MouseEvent};
 
 /// Opens this dialog over everything else, for as long as the current owner lives. When it closes, the focus goes back
 /// to where it was.
@@ -21,6 +21,14 @@ pub fn open(dialog: &HtmlDialogElement) {
 pub fn focus(element: &web_sys::HtmlElement) {
     // Fails for no element that is in the page.
     let _ = element.focus();
+}
+
+/// Puts the focus on the first element within `host` that this selector names.
+pub fn focus_within(host: &Element, selector: &str) {
+    let found = host.query_selector(selector).ok().flatten();
+    if let Some(found) = found.and_then(|found| found.dyn_into::<web_sys::HtmlElement>().ok()) {
+        focus(&found);
+    }
 }
 
 /// Puts the focus on the text field before or after (`by` -1 or 1) the one of this event, among those of the same list.

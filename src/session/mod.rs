@@ -44,6 +44,15 @@ pub struct Session {
     pub rounds: rounds::Log,
 }
 
+/// The number that was typed for how many are in the room, from 1 to 999; 0 where nothing was, which takes the number
+/// back. None where it is no such number.
+pub fn counted(typed: &str) -> Option<u16> {
+    match typed.trim() {
+        "" => Some(0),
+        typed => typed.parse().ok().filter(|group| (1..=999).contains(group)),
+    }
+}
+
 /// A change: what happened, as a fact.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
