@@ -36,7 +36,7 @@ pub fn hands(stage: Stage) -> Part {
         Some((Phase::Running, None)) => words.end_afternoon,
         _ => words.start_now,
     };
-    let mine = |part: &session::Part| matches!(part, session::Part::Agenda(_) | session::Part::Rounds(_));
+    let mine = session::Part::is_of_the_afternoon;
     let back = button("quiet", move |_| act(stage, Fact::Withdrawn))
         .live_attr("disabled", move || matches!(phase(), None | Some((Phase::Before | Phase::Elsewhen, _))));
     let hands = classed("div", "hands")

@@ -132,11 +132,7 @@ fn held(stage: Stage) -> u8 {
 fn left_out(stage: Stage, rounds: &'static deck::Rounds) -> Tag {
     let all = move || {
         let done = stage.tracks.with(|state| state.as_ref().is_some_and(|state| state.phase == Phase::Done));
-        let tables = rounds.dilemmas.len().min(MOST.into()) as u8;
-        let of = |session: &session::Session| {
-            let held = session.rounds.begun.len().min(MOST.into()) as u8;
-            missed(session.rounds.groups(rounds), tables, rounds.rounds.max(held), held)
-        };
+        let of = |session: &session::Session| missed(rounds, &session.rounds);
         if done { stage.session().with(of) } else { Vec::new() }
     };
     let told = move |(group, tables): &(u8, Vec<u8>)| {

@@ -1,7 +1,8 @@
 //! How far the rounds are, and when each of them is or will be.
 
 use super::schedule::{divided, millis};
-use super::{Log, schedule};
+use super::plan::{plan, present};
+use super::Log;
 use crate::deck;
 use crate::session::Instant;
 use crate::session::clock::{Countdown, MINUTE, Millis, Span, sane, sane_length};
@@ -65,6 +66,10 @@ pub enum Phase {
 /// How far the rounds are at `now`.
 pub fn state(rounds: &deck::Rounds, log: &Log, now: Instant) -> State {
     let now = sane(now);
+    // A rehearsal isn't switched on from; what is over stays to be read.
+    let anew = log.is_long_ago(now) && log.begun.len() < usize::from(log.rounds(rounds));
+    let fresh = log.anew();
+    let log = if anew { &fresh } else { log };
     let (count, groups) = (log.rounds(rounds), log.groups(rounds));
     let begun = log.begun.len().min(count.into()) as u8;
     let (phase, round, span, held) = match log.begun.last() {
@@ -81,8 +86,10 @@ pub fn state(rounds: &deck::Rounds, log: &Log, now: Instant) -> State {
     };
     let left = Countdown::new(Span::new(span.start, span.end - held), now - held);
     let until = (phase != Phase::Before && phase != Phase::Done).then_some(span.end);
-    let mut seats = schedule(groups, rounds.dilemmas.len().min(255) as u8, count).into_iter().skip(round.into());
-    let (seats, next) = (seats.next().unwrap_or_default(), seats.next().unwrap_or_default());
+    let is_there = begun > 0 && begun == round + 1;
+    let mut rows = plan(rounds, log, count).into_iter().skip(round.into());
+    let (planned, next) = (rows.next().unwrap_or_default(), rows.next().unwrap_or_default());
+    let seats = if is_there { present(rounds, log) } else { planned };
     State { phase, round, rounds: count, groups, left, until, seats, next }
 }
 
