@@ -1,5 +1,7 @@
 //! The parallel rounds: the timetable for every number of groups, dilemmas and rounds, and the clock whatever happens.
 
+mod fair;
+mod made;
 mod seats;
 mod steps;
 

@@ -9,6 +9,7 @@ mod html;
 mod layouts;
 mod line;
 mod made;
+mod rounds;
 #[path = "../source/text.rs"]
 #[allow(dead_code, reason = "the source's own tests use the rest")]
 mod source;

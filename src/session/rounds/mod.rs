@@ -15,10 +15,10 @@ pub mod steps;
 #[cfg(test)]
 mod tests;
 
-pub use feasible::{Feasible, Verdict, feasible};
 pub use begun::Begun;
+pub use feasible::{Feasible, Verdict, feasible};
 pub use log::{Fact, Log};
 pub use plan::{missed, plan};
 pub(crate) use schedule::millis;
 pub use schedule::{MOST, Schedule, letter, schedule, sizes};
-pub use state::{Pace, Phase, State, Tracks, pace, round_length, state};
+pub use state::{Pace, Phase, State, Tracks, pace, round_length, state, timetable};
