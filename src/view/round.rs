@@ -48,7 +48,6 @@ pub fn round(stage: Stage, rounds: &'static deck::Rounds) -> Tag {
         .child(when(move || phase(stage) == Some(Phase::Done), move || left_out(stage, rounds)))
         .child(when(move || phase(stage) == Some(Phase::Before), move || people(stage, rounds)))
         .child(hands(stage, rounds))
-        .child(round_more::more(stage, rounds))
 }
 
 fn what(stage: Stage) -> String {
@@ -78,6 +77,7 @@ fn hands(stage: Stage, rounds: &'static deck::Rounds) -> Tag {
         Some((Phase::Done, _)) => words.reset_rounds.to_owned(),
         other => (words.start_round)(other.map_or(0, |(_, round)| usize::from(round)) + 1),
     };
+    let asked = RwSignal::new(0);
     let is_before = move || phase(stage) == Some(Phase::Before);
     classed("div", "hands")
         .child(button("button", onward).live_text(name))
@@ -87,8 +87,9 @@ fn hands(stage: Stage, rounds: &'static deck::Rounds) -> Tag {
         ))
         .child(hands::question(stage))
         .child(when(is_before, move || round_more::numbers(stage, rounds)))
-        .child(round_more::opener(stage))
+        .child(round_more::opener(stage, asked))
         .child(undo(stage, session::Part::is_of_the_afternoon))
+        .child(round_more::more(stage, rounds, asked))
 }
 
 /// The next round begins; with the first one its item of the agenda.
@@ -121,12 +122,14 @@ fn moves(stage: Stage) -> Part {
 
 /// Which group missed what, as it stands.
 pub fn left_out(stage: Stage, rounds: &'static deck::Rounds) -> Part {
-    let all = move || stage.session().with(|session| missed(rounds, &session.rounds));
-    let told = move |(group, tables): &(u8, Vec<u8>)| {
-        let dilemmas: Vec<usize> = tables.iter().map(|table| usize::from(*table) + 1).collect();
-        tag("li").text((stage.words.card.missed)(letter(*group), &dilemmas))
+    let all = move || -> Vec<String> {
+        let told = |(group, tables): (u8, Vec<u8>)| {
+            let dilemmas: Vec<usize> = tables.iter().map(|table| usize::from(*table) + 1).collect();
+            (stage.words.card.missed)(letter(group), &dilemmas)
+        };
+        stage.session().with(|session| missed(rounds, &session.rounds)).into_iter().map(told).collect()
     };
-    let listed = move |all: &Vec<(u8, Vec<u8>)>| all.iter().map(told).collect::<Part>();
+    let listed = move |all: &Vec<String>| -> Part { all.iter().map(|told| tag("li").text(told.clone())).collect() };
     classed("ul", "missed").live_attr("data-many", move || all().len() > SENTENCES).child(live(all, listed)).into()
 }
 

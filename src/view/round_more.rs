@@ -12,17 +12,15 @@ use crate::session::rounds::{Fact, Phase, letter, steps};
 /// The panel's id.
 const MORE: &str = "round_more";
 
-pub fn opener(stage: Stage) -> Tag {
-    button("quiet", |_| ()).attr("popovertarget", MORE).text(stage.words.rounds.more)
+/// `asked`: how often the panel was opened. What is offered doesn't change under a finger.
+pub fn opener(stage: Stage, asked: RwSignal<usize>) -> Tag {
+    button("quiet", move |_| asked.update(|asked| *asked += 1))
+        .attr("popovertarget", MORE)
+        .text(stage.words.rounds.more)
 }
 
-pub fn more(stage: Stage, rounds: &'static deck::Rounds) -> Tag {
-    let title = tag("h3").text(stage.words.rounds.more_title);
-    let parts = live(
-        move || of_state(stage, |state| (state.phase == Phase::Paused, state.phase, state.round)),
-        move |_| offered(stage, rounds),
-    );
-    sheet(MORE, [title.into(), parts].into_iter().collect::<Part>())
+pub fn more(stage: Stage, rounds: &'static deck::Rounds, asked: RwSignal<usize>) -> Tag {
+    sheet(MORE, live(move || asked.get(), move |_| untrack(move || offered(stage, rounds))))
 }
 
 fn act(stage: Stage, fact: Fact) {
@@ -31,12 +29,13 @@ fn act(stage: Stage, fact: Fact) {
 
 fn offered(stage: Stage, rounds: &'static deck::Rounds) -> Part {
     let words = stage.words;
-    let Some(phase) = untrack(move || phase(stage)) else { return ().into() };
+    let Some(phase) = phase(stage) else { return ().into() };
     let runs = matches!(phase, Phase::Running | Phase::Paused);
     let reset = move || closing(button("command", move |_| act(stage, Fact::Reset))).text(words.reset_rounds);
     [
+        Some(tag("h3").text(words.rounds.more_title).into()),
         runs.then(|| time_of(stage).into()),
-        (phase != Phase::Before).then(|| counts(stage)),
+        counts(stage),
         (phase != Phase::Before && phase != Phase::Done).then(|| {
             let told = classed("div", "as-it-stands").child(tag("p").text(words.rounds.so_far));
             told.child(round::left_out(stage, rounds)).into()
@@ -76,21 +75,16 @@ fn time_of(stage: Stage) -> Tag {
         .child(backdate(words.begun_later, -1))
 }
 
-/// Whether the round that was started last counts.
-fn counts(stage: Stage) -> Part {
+/// Whether the round that was started last counts; nothing before the first.
+fn counts(stage: Stage) -> Option<Part> {
     let words = stage.words.rounds;
-    let last = move || {
-        stage.session().with(|session| {
-            let begun = &session.rounds.begun;
-            begun.last().map(|last| (begun.len(), last.void))
-        })
-    };
-    live(last, move |last| {
-        let (number, void) = (*last)?;
-        let (name, fact): (_, fn(i64) -> Fact) =
-            if void { (words.valid, |_| Fact::Valid) } else { (words.void, |at| Fact::Voided { at }) };
-        Some(closing(button("command", move |_| act(stage, fact(stage.clock())))).text(name(number)))
-    })
+    let (number, void) = stage.session().with_untracked(|session| {
+        let begun = &session.rounds.begun;
+        begun.last().map(|last| (begun.len(), last.void))
+    })?;
+    let (name, fact): (_, fn(i64) -> Fact) =
+        if void { (words.valid, |_| Fact::Valid) } else { (words.void, |at| Fact::Voided { at }) };
+    Some(closing(button("command", move |_| act(stage, fact(stage.clock())))).text(name(number)).into())
 }
 
 /// Two groups that change tables: each is a button that stays pressed, and a third one does it.
@@ -123,25 +117,20 @@ fn swap(stage: Stage, rounds: &'static deck::Rounds) -> Part {
         if let Some(action) = stage.session().with_untracked(swap) {
             stage.act(action);
         }
-        chosen.set(Vec::new());
     };
     let all = move |seats: &Vec<u8>| -> Part { (0u8..).zip(seats).map(toggle).collect() };
-    let number = untrack(move || of_state(stage, |state| usize::from(state.round) + 1)).unwrap_or(1);
-    let name = (words.swap)(number);
-    when(
-        move || seats().len() > 1,
-        move || {
-            classed("fieldset", "swap")
-                .child(tag("legend").text(name.clone()))
-                .child(classed("p", "hint").text(words.swap_hint))
-                .child(classed("div", "swap-groups").child(live(seats, all)))
-                .child(
-                    closing(button("button", done))
-                        .live_attr("disabled", move || chosen.with(|chosen| chosen.len() != 2))
-                        .text(words.swap_now),
-                )
-        },
-    )
+    let name = move || (words.swap)(of_state(stage, |state| usize::from(state.round) + 1).unwrap_or(1));
+    classed("fieldset", "swap")
+        .live_attr("hidden", move || seats().len() < 2)
+        .child(tag("legend").live_text(name))
+        .child(classed("p", "hint").text(words.swap_hint))
+        .child(classed("div", "swap-groups").child(live(seats, all)))
+        .child(
+            closing(button("button", done))
+                .live_attr("disabled", move || chosen.with(|chosen| chosen.len() != 2))
+                .text(words.swap_now),
+        )
+        .into()
 }
 
 /// How many groups there are, and how many rounds are held.
@@ -156,7 +145,7 @@ pub fn numbers(stage: Stage, rounds: &'static deck::Rounds) -> Part {
     };
     let count = move || usize::from(stage.session().with(|session| session.rounds.rounds(rounds)));
     let set_count = move |count: usize| act(stage, Fact::Counted(count as u8));
-    let least = untrack(move || stage.session().with(|session| session.rounds.begun.len())).max(1);
+    let least = stage.session().with_untracked(|session| session.rounds.begun.len()).max(1);
     let names = [words.fewer_groups, words.more_groups];
     let of_rounds = [words.rounds.fewer_rounds, words.rounds.more_rounds];
     [

@@ -11,17 +11,31 @@ const LARGEST: [usize; 3] = [6, MOST_NAMES, 2];
 /// The most columns that have room for names.
 const MOST_NAMES: usize = 5;
 
+/// Behind the seats of a round that counts, and of one that doesn't: no table has these numbers.
+const COUNTS: u8 = u8::MAX;
+const VOID: u8 = u8::MAX - 1;
+
+/// The rounds of such a row of numbers: who is where, and whether it counts.
+fn rows_in(all: &[u8]) -> impl Iterator<Item = (&[u8], bool)> {
+    all.split_inclusive(|sign| *sign >= VOID)
+        .filter_map(|row| row.split_last())
+        .map(|(end, seats)| (seats, *end == COUNTS))
+}
+
 pub fn timetable(stage: Stage, rounds: &'static deck::Rounds) -> Tag {
     let words = stage.words;
     let tables = rounds.dilemmas.len().min(usize::from(u8::MAX)) as u8;
+    // The seats of a round, and behind them whether it counts: one row of small numbers is compared fast, and often.
     let all = move || {
         let now = stage.now.get().unwrap_or_default();
-        stage.session().with(|session| rows_of(rounds, &session.rounds, now))
+        let rows = stage.session().with(|session| rows_of(rounds, &session.rounds, now));
+        let row = |(seats, counts): (Vec<u8>, bool)| seats.into_iter().chain([if counts { COUNTS } else { VOID }]);
+        rows.into_iter().flat_map(row).collect::<Vec<u8>>()
     };
     let is_large = move || {
-        let rows = all();
-        let groups = rows.iter().map(|(seats, _)| seats.len()).max().unwrap_or(0);
-        let sizes = [rows.len(), tables.into(), groups.div_ceil(usize::from(tables.max(1)))];
+        let all = all();
+        let groups = rows_in(&all).map(|(seats, _)| seats.len()).max().unwrap_or(0);
+        let sizes = [rows_in(&all).count(), tables.into(), groups.div_ceil(usize::from(tables.max(1)))];
         sizes.iter().zip(LARGEST).any(|(size, largest)| *size > largest)
     };
     let head = (1..=usize::from(tables)).zip(&rounds.dilemmas).map(|(number, id)| {
@@ -34,8 +48,8 @@ pub fn timetable(stage: Stage, rounds: &'static deck::Rounds) -> Tag {
         };
         tag("th").attr("scope", "col").child(link)
     });
-    let rows = move |rows: &Vec<(Vec<u8>, bool)>| -> Part {
-        rows.iter().zip(0u8..).map(|((seats, counts), round)| row(stage, tables, round, seats, *counts)).collect()
+    let rows = move |all: &Vec<u8>| -> Part {
+        rows_in(all).zip(0u8..).map(|((seats, counts), round)| row(stage, tables, round, seats, counts)).collect()
     };
     let table = classed("table", "timetable")
         .live_attr("data-large", is_large)

@@ -56,7 +56,7 @@ fn a_round_that_runs_says_until_when_and_how_pressing_it_is() {
     let at_minute = |minute: i64| {
         let page = room(minute, |stage| start(stage, 90));
         let clock = page.slide("rondes").one("round-clock");
-        (words(clock, "round-told"), words(&clock, "round-urge"), items(clock, "moves"))
+        (words(clock, "round-told"), words(clock, "round-urge"), items(clock, "moves"))
     };
     assert_eq!(at_minute(91), (vec!["tot 16.48 uur".into()], vec![String::new()], vec![]));
     assert_eq!(at_minute(106).1, ["begin af te ronden"]);
