@@ -66,6 +66,9 @@ pub enum Action {
     Agenda(agenda::Fact),
     /// Something happened to the parallel rounds.
     Rounds(rounds::Fact),
+    /// All of this happened at once to the afternoon's clock and the rounds: one step, to be undone as one. Made by
+    /// [`rounds::steps`].
+    Afternoon(Vec<agenda::Fact>, Vec<rounds::Fact>),
     /// A part was put back as it was: undo.
     Restored(Part),
 }
@@ -79,6 +82,8 @@ pub enum Part {
     Dilemmas(Shelf<Id, dilemma::Card>),
     Agenda(agenda::Log),
     Rounds(rounds::Log),
+    /// Both, where one step changed both.
+    Afternoon(agenda::Log, rounds::Log),
     Whole(Box<Session>),
 }
 
@@ -91,9 +96,16 @@ impl Part {
             | (Part::Dilemmas(_), Part::Dilemmas(_))
             | (Part::Agenda(_), Part::Agenda(_))
             | (Part::Rounds(_), Part::Rounds(_))
+            | (Part::Afternoon(..), Part::Agenda(_) | Part::Rounds(_) | Part::Afternoon(..))
+            | (Part::Agenda(_) | Part::Rounds(_), Part::Afternoon(..))
             | (Part::Whole(_), Part::Whole(_)) => true,
             _ => false,
         }
+    }
+
+    /// Whether it is of the afternoon's clock or the rounds: these two are undone in one order, for a step may be both.
+    pub fn is_of_the_afternoon(&self) -> bool {
+        matches!(self, Part::Agenda(_) | Part::Rounds(_) | Part::Afternoon(..))
     }
 }
 
@@ -179,17 +191,31 @@ impl Session {
                 card.apply(fact);
                 self.put_back(Part::Dilemma(id, card))
             }
-            Action::Agenda(fact) => {
-                let was = self.agenda.clone();
-                self.agenda.apply(fact);
-                Part::Agenda(was)
-            }
-            Action::Rounds(fact) => {
-                let was = self.rounds.clone();
-                self.rounds.apply(fact);
-                Part::Rounds(was)
-            }
+            Action::Agenda(fact) => self.happened(vec![fact], Vec::new()),
+            Action::Rounds(fact) => self.happened(Vec::new(), vec![fact]),
+            Action::Afternoon(agenda, rounds) => self.happened(agenda, rounds),
             Action::Restored(part) => self.put_back(part),
+        }
+    }
+
+    /// To the afternoon's clock, then to the rounds. With a new afternoon the rounds begin anew: those that were started
+    /// belong to the rehearsal before it.
+    fn happened(&mut self, agenda: Vec<agenda::Fact>, rounds: Vec<rounds::Fact>) -> Part {
+        let was = (self.agenda.clone(), self.rounds.clone());
+        let of_agenda = !agenda.is_empty();
+        for fact in agenda {
+            if let agenda::Fact::Started { item, at, .. } = fact
+                && (self.agenda.is_another_afternoon(item, at) || self.rounds.is_long_ago(at))
+            {
+                self.rounds.apply(rounds::Fact::Reset);
+            }
+            self.agenda.apply(fact);
+        }
+        rounds.into_iter().for_each(|fact| self.rounds.apply(fact));
+        match () {
+            () if self.rounds == was.1 && of_agenda => Part::Agenda(was.0),
+            () if self.agenda == was.0 => Part::Rounds(was.1),
+            () => Part::Afternoon(was.0, was.1),
         }
     }
 
@@ -209,6 +235,10 @@ impl Session {
             Part::Whole(session) => Part::Whole(Box::new(std::mem::replace(self, *session))),
             Part::Agenda(log) => Part::Agenda(std::mem::replace(&mut self.agenda, log)),
             Part::Rounds(log) => Part::Rounds(std::mem::replace(&mut self.rounds, log)),
+            Part::Afternoon(agenda, rounds) => Part::Afternoon(
+                std::mem::replace(&mut self.agenda, agenda),
+                std::mem::replace(&mut self.rounds, rounds),
+            ),
         }
     }
 }

@@ -36,7 +36,7 @@ pub fn hands(stage: Stage) -> Part {
         Some((Phase::Running, None)) => words.end_afternoon,
         _ => words.start_now,
     };
-    let mine = |part: &session::Part| matches!(part, session::Part::Agenda(_) | session::Part::Rounds(_));
+    let mine = session::Part::is_of_the_afternoon;
     let back = button("quiet", move |_| act(stage, Fact::Withdrawn))
         .live_attr("disabled", move || matches!(phase(), None | Some((Phase::Before | Phase::Elsewhen, _))));
     let hands = classed("div", "hands")
@@ -49,8 +49,17 @@ pub fn hands(stage: Stage) -> Part {
     [hands, shift(stage)].into_iter().collect()
 }
 
-/// The clock of what runs stands still for a question, and goes on.
+/// The clock of what runs stands still for a question, and goes on. A switch has no clock that could, nor has the item of
+/// the rounds once they were started: there nothing is offered.
 pub fn question(stage: Stage) -> Part {
+    let can = move || {
+        let round = stage.tracks.with(|state| {
+            let state = state.as_ref().filter(|state| state.runs())?;
+            Some(state.phase != rounds::Phase::Switching)
+        });
+        let item = || stage.afternoon.with(|afternoon| afternoon.as_ref()?.running);
+        round.unwrap_or_else(|| item().is_some_and(|running| running.can_pause))
+    };
     let paused = move || running::running(stage).map(|now| now.paused);
     let press = move |_: MouseEvent| {
         let at = stage.clock();
@@ -63,7 +72,7 @@ pub fn question(stage: Stage) -> Part {
         }
     };
     when(
-        move || paused().is_some() && !stage.is_alone(),
+        move || can() && !stage.is_alone(),
         move || {
             button("button", press)
                 .live_text(move || if paused() == Some(true) { stage.words.resume } else { stage.words.question })

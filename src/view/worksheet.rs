@@ -23,6 +23,7 @@ pub fn worksheet() -> Part {
         Some(
             dialog::dialog(slide.title.plain(), "worksheet", false)
                 .child(room_only(|| now(stage)))
+                .child(room_only(|| switching::before(stage, of.id)))
                 .child(classed("div", "worksheet-steps").children(all))
                 .child(foot(of))
                 .open(),

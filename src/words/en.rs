@@ -69,6 +69,7 @@ pub const EN: Words = Words {
     to_line: "To this line",
     card: &super::card::EN,
     line: &super::line::EN,
+    rounds: &super::rounds::EN,
 
     balance: "Where does the balance lie?",
     balance_hint: "Tap the line between the two sides.",

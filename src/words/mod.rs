@@ -8,6 +8,7 @@ mod en;
 #[cfg(feature = "nl")]
 pub mod line;
 mod nl;
+pub mod rounds;
 mod times;
 
 use crate::session::line::Percent;
@@ -78,6 +79,8 @@ pub struct Words {
     pub card: &'static card::Words,
     /// The rest of what is said about a line.
     pub line: &'static line::Words,
+    /// The rest of what is said about the rounds.
+    pub rounds: &'static rounds::Words,
 
     pub balance: &'static str,
     pub balance_hint: &'static str,

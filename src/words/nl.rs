@@ -69,6 +69,7 @@ pub const NL: Words = Words {
     to_line: "Naar deze lijn",
     card: &super::card::NL,
     line: &super::line::NL,
+    rounds: &super::rounds::NL,
 
     balance: "Waar ligt de balans?",
     balance_hint: "Tik op de lijn tussen de twee kanten.",

@@ -114,7 +114,8 @@ pub fn nonsense() -> impl Strategy<Value = Log> {
 pub fn begun() -> impl Strategy<Value = rounds::Log> {
     let round =
         (any::<Instant>(), any::<Millis>(), any::<Option<Instant>>(), any::<Millis>(), any::<Option<Instant>>());
-    let round = round.prop_map(|(at, length, end, held, hold)| Begun { at, length, end, held, hold });
+    let round =
+        round.prop_map(|(at, length, end, held, hold)| Begun { at, length, end, held, hold, ..Begun::default() });
     (any::<Option<u8>>(), any::<Option<u8>>(), prop::collection::vec(round, 0..20))
-        .prop_map(|(groups, rounds, begun)| rounds::Log { groups, rounds, begun })
+        .prop_map(|(groups, rounds, begun)| rounds::Log { groups, rounds, begun, ..rounds::Log::default() })
 }

@@ -113,6 +113,11 @@ pub fn in_the_rounds() -> impl Strategy<Value = rounds::Fact> {
         time().prop_map(|at| Paused { at }),
         time().prop_map(|at| Resumed { at }),
         Just(Cancelled),
+        Just(LetGo),
+        (prop::collection::vec(0u8..14, 0..14), any::<bool>()).prop_map(|(seats, coming)| Seated { seats, coming }),
+        any::<i16>().prop_map(|half_minutes| Backdated { half_minutes }),
+        time().prop_map(|at| Voided { at }),
+        Just(Valid),
         time().prop_map(|by| ClockMoved { by }),
         Just(Reset),
     ]
@@ -125,6 +130,8 @@ pub fn action() -> impl Strategy<Value = Action> {
         (id(), on_a_card()).prop_map(|(id, fact)| Action::Dilemma(id, fact)),
         in_the_afternoon().prop_map(Action::Agenda),
         in_the_rounds().prop_map(Action::Rounds),
+        (prop::collection::vec(in_the_afternoon(), 0..3), prop::collection::vec(in_the_rounds(), 0..3))
+            .prop_map(|(agenda, rounds)| Action::Afternoon(agenda, rounds)),
     ]
 }
 
@@ -146,6 +153,17 @@ pub fn part(session: &Session, action: &Action) -> Part {
         Action::Dilemma(id, _) => Part::Dilemma(id.clone(), session.dilemma(id)),
         Action::Agenda(_) => Part::Agenda(session.agenda.clone()),
         Action::Rounds(_) => Part::Rounds(session.rounds.clone()),
+        Action::Afternoon(..) => Part::Afternoon(session.agenda.clone(), session.rounds.clone()),
         Action::Restored(part) => part.clone(),
+    }
+}
+
+/// The part of this kind, as it stands now: what a new afternoon begins anew may be more than the action's own.
+pub fn of_kind(session: &Session, action: &Action, kind: &Part) -> Part {
+    match kind {
+        Part::Agenda(_) => Part::Agenda(session.agenda.clone()),
+        Part::Rounds(_) => Part::Rounds(session.rounds.clone()),
+        Part::Afternoon(..) => Part::Afternoon(session.agenda.clone(), session.rounds.clone()),
+        _ => part(session, action),
     }
 }

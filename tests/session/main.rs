@@ -18,11 +18,12 @@ proptest! {
         let before = after(&before);
         let mut session = before.clone();
         let was = session.apply(action.clone());
-        prop_assert_eq!(&was, &part(&before, &action));
+        prop_assert!(was.same(&part(&before, &action)));
+        prop_assert_eq!(&was, &of_kind(&before, &action, &was));
         let changed = session.clone();
-        let undone = session.apply(Action::Restored(was));
+        let undone = session.apply(Action::Restored(was.clone()));
         prop_assert_eq!(&session, &before);
-        prop_assert_eq!(&undone, &part(&changed, &action));
+        prop_assert_eq!(&undone, &of_kind(&changed, &action, &was));
         session.apply(Action::Restored(undone));
         prop_assert_eq!(session, changed);
     }

@@ -10,6 +10,7 @@ mod layouts;
 mod line;
 mod made;
 mod phases;
+mod rounds;
 #[path = "../source/text.rs"]
 #[allow(dead_code, reason = "the source's own tests use the rest")]
 mod source;

@@ -134,6 +134,11 @@ impl Log {
         self.skipped.retain(|&skipped| skipped != item);
     }
 
+    /// Whether a start of this item at this time begins a new afternoon, where there was one.
+    pub fn is_another_afternoon(&self, item: usize, at: Instant) -> bool {
+        self.begins_anew(self.runs.iter().position(|run| run.item >= item).unwrap_or(self.runs.len()), sane(at))
+    }
+
     /// Whether a start before the run at this place begins a new afternoon.
     fn begins_anew(&self, before: usize, at: Instant) -> bool {
         let long_ago = self.last().is_some_and(|last| at.saturating_sub(last) > NEW_AFTERNOON);

@@ -55,6 +55,8 @@ pub struct Running {
     pub left: Countdown,
     /// Whether its clock stands still for a question.
     pub paused: bool,
+    /// Whether its clock can stand still: not once rounds were started in it, which have clocks of their own.
+    pub can_pause: bool,
 }
 
 /// The afternoon of this deck and session; none where the deck has no agenda.
@@ -81,7 +83,9 @@ pub fn project(agenda: &Agenda, tracks: Option<Tracks>, log: &Log, now: Instant,
     }
     let rows = rows::rows(agenda, tracks, log, &plan, now);
     let round = rows::next_round(agenda, tracks, log, &plan);
-    let running = current.end.is_none().then(|| running(&current, &rows, now)).flatten();
+    let is_item = agenda.items.get(current.item).is_some_and(|item| item.rounds);
+    let own_clock = is_item && tracks.is_some_and(|tracks| rows::is_live(tracks, &current));
+    let running = current.end.is_none().then(|| running(&current, &rows, now, !own_clock)).flatten();
     let phase = if running.is_some() { Phase::Running } else { Phase::Between };
     finished(agenda, phase, rows, running, round)
 }
@@ -119,10 +123,10 @@ fn finished(
     Projection { phase, rows, running, next, late, round }
 }
 
-fn running(run: &Run, rows: &[Row], now: Instant) -> Option<Running> {
+fn running(run: &Run, rows: &[Row], now: Instant, can_pause: bool) -> Option<Running> {
     let row = rows.get(run.item)?;
     let held = row.held;
     let span = Span::new(run.since, row.due);
     let left = Countdown::new(Span::new(span.start, span.end - held), now - held);
-    Some(Running { row: run.item, span, left, paused: run.hold.is_some() })
+    Some(Running { row: run.item, span, left, paused: run.hold.is_some() && can_pause, can_pause })
 }

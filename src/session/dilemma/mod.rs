@@ -3,6 +3,7 @@
 //! A table fills it without a network, and files bring the tables' cards together ([`Card::merge`]). So all of it are
 //! entries of one kind, each in a [`Register`], and nothing is ever taken out: a note that was removed is one that is gone.
 
+mod carried;
 pub mod notes;
 
 use super::line::Percent;
@@ -10,6 +11,7 @@ use super::register::{Register, Stamp};
 use super::shelf::Shelf;
 use super::stored::stored;
 use crate::deck::Id;
+pub use carried::{carried, short};
 pub use notes::{Mark, Note, VARIATION, listed};
 
 /// The parts of the closing sentence: we choose…, because…, in spite of…, and limit the harm by….
