@@ -8,6 +8,7 @@ pub mod code;
 pub mod codes;
 pub mod dilemma;
 pub mod document;
+pub mod doubt;
 pub mod harvest;
 pub mod line;
 pub mod register;
@@ -41,6 +42,11 @@ pub struct Session {
     pub dilemmas: Shelf<Id, dilemma::Card>,
     pub agenda: agenda::Log,
     pub rounds: rounds::Log,
+    /// Whether the computer's clock was set, where nobody has said so yet.
+    pub doubt: Option<doubt::Doubt>,
+    /// All jumps of the computer's clock that were noticed so far, added up: by this one window knows what another one
+    /// has asked about already.
+    pub noticed: clock::Millis,
 }
 
 /// A change: what happened, as a fact.
@@ -56,6 +62,10 @@ pub enum Action {
     Agenda(agenda::Fact),
     /// Something happened to the parallel rounds.
     Rounds(rounds::Fact),
+    /// The computer's clock jumped by so much while something was under way.
+    Jumped(clock::Millis),
+    /// Somebody said whether the clock was set; if so, the times from before the jump move along.
+    Explained { set: bool },
     /// A part was put back as it was: undo.
     Restored(Part),
 }
@@ -69,10 +79,22 @@ pub enum Part {
     Dilemmas(Shelf<Id, dilemma::Card>),
     Agenda(agenda::Log),
     Rounds(rounds::Log),
+    /// Afternoon and rounds together, and what is in doubt of them.
+    Times(Box<(agenda::Log, rounds::Log, Option<doubt::Doubt>)>),
     Whole(Box<Session>),
 }
 
 impl Part {
+    /// Whether it is a state of the afternoon's clock, or of both clocks.
+    pub fn is_agenda(&self) -> bool {
+        matches!(self, Part::Agenda(_) | Part::Times(_))
+    }
+
+    /// Whether it is a state of the parallel rounds, or of both clocks.
+    pub fn is_rounds(&self) -> bool {
+        matches!(self, Part::Rounds(_) | Part::Times(_))
+    }
+
     /// Whether `other` is an earlier or later state of the same part.
     pub fn same(&self, other: &Part) -> bool {
         match (self, other) {
@@ -82,12 +104,13 @@ impl Part {
             | (Part::Agenda(_), Part::Agenda(_))
             | (Part::Rounds(_), Part::Rounds(_))
             | (Part::Whole(_), Part::Whole(_)) => true,
+            (Part::Times(_), other) | (other, Part::Times(_)) => other.is_agenda() || other.is_rounds(),
             _ => false,
         }
     }
 }
 
-stored! { Session { group, lines, dilemmas, agenda, rounds; version, deck } }
+stored! { Session { group, lines, dilemmas, agenda, rounds, doubt, noticed; version, deck } }
 
 impl Session {
     /// Nothing entered yet, for the deck with this id.
@@ -100,6 +123,8 @@ impl Session {
             dilemmas: Shelf::default(),
             agenda: agenda::Log::default(),
             rounds: rounds::Log::default(),
+            doubt: None,
+            noticed: 0,
         }
     }
 
@@ -170,15 +195,17 @@ impl Session {
                 self.put_back(Part::Dilemma(id, card))
             }
             Action::Agenda(fact) => {
-                let was = self.agenda.clone();
-                self.agenda.apply(fact);
-                Part::Agenda(was)
+                let was = if self.doubt.is_some() { self.times() } else { Part::Agenda(self.agenda.clone()) };
+                self.timed(|agenda, _| agenda.apply(fact.clone()));
+                was
             }
             Action::Rounds(fact) => {
-                let was = self.rounds.clone();
-                self.rounds.apply(fact);
-                Part::Rounds(was)
+                let was = if self.doubt.is_some() { self.times() } else { Part::Rounds(self.rounds.clone()) };
+                self.timed(|_, rounds| rounds.apply(fact.clone()));
+                was
             }
+            Action::Jumped(by) => self.jumped(by),
+            Action::Explained { set } => self.explained(set),
             Action::Restored(part) => self.put_back(part),
         }
     }
@@ -197,8 +224,13 @@ impl Session {
             }
             Part::Dilemmas(all) => Part::Dilemmas(std::mem::replace(&mut self.dilemmas, all)),
             Part::Whole(session) => Part::Whole(Box::new(std::mem::replace(self, *session))),
-            Part::Agenda(log) => Part::Agenda(std::mem::replace(&mut self.agenda, log)),
-            Part::Rounds(log) => Part::Rounds(std::mem::replace(&mut self.rounds, log)),
+            Part::Agenda(log) => Part::Agenda(self.put_back_agenda(log)),
+            Part::Rounds(log) => Part::Rounds(self.put_back_rounds(log)),
+            Part::Times(times) => {
+                let was = self.times();
+                (self.agenda, self.rounds, self.doubt) = *times;
+                was
+            }
         }
     }
 }

@@ -153,7 +153,5 @@ fn groups(stage: Stage, rounds: &'static deck::Rounds) -> Part {
     let set = move |groups: usize| stage.act(Action::Rounds(Fact::Grouped(groups as u8)));
     let stepper =
         stepper::stepper(words.groups, [words.fewer_groups, words.more_groups], [1, MOST.into()], groups, set);
-    [hands::question(stage), stepper.into(), undo(stage, |part| matches!(part, session::Part::Rounds(_))).into()]
-        .into_iter()
-        .collect()
+    [hands::question(stage), stepper.into(), undo(stage, session::Part::is_rounds).into()].into_iter().collect()
 }

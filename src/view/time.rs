@@ -8,7 +8,7 @@ use crate::words::{clock, prose as in_prose, stopwatch};
 pub fn time() -> Part {
     let stage = stage();
     // Made here, so that it lasts when the panel closes.
-    let people = RwSignal::new(24);
+    let people = RwSignal::new(None);
     when(
         move || stage.on_beamer(Panel::Time),
         move || dialog::dialog(stage.words.time.to_owned(), "time", false).child(large(stage, people)).open(),
@@ -32,7 +32,7 @@ pub fn disc(permille: impl Fn() -> u16 + 'static) -> Tag {
         .child(circle("disc-rim", "49"))
 }
 
-fn large(stage: Stage, people: RwSignal<usize>) -> Tag {
+fn large(stage: Stage, people: RwSignal<Option<usize>>) -> Tag {
     classed("div", "large")
         .live_attr("data-level", move || running(stage).map(|now| level(now.left)))
         .live_attr("data-paused", move || running(stage).is_some_and(|now| now.paused))
@@ -56,7 +56,7 @@ fn going(stage: Stage) -> Tag {
     classed("div", "large-now").child(disc(move || running(stage).map_or(0, |now| now.left.permille()))).child(words)
 }
 
-fn idle(stage: Stage, people: RwSignal<usize>) -> Tag {
+fn idle(stage: Stage, people: RwSignal<Option<usize>>) -> Tag {
     let now = move || stage.now.get().map(|now| clock(stage.minute(now))).unwrap_or_default();
     classed("div", "large-now large-idle")
         .child(classed("p", "large-digits").live_text(now))

@@ -4,15 +4,19 @@
 #![recursion_limit = "256"]
 
 mod afternoon;
+mod aloud;
+mod clock;
 mod entered;
 mod html;
 mod layouts;
 mod line;
 mod made;
+mod rows;
 #[path = "../source/text.rs"]
 #[allow(dead_code, reason = "the source's own tests use the rest")]
 mod source;
 mod together;
+mod two_clocks;
 
 use html::Node;
 use leptos::prelude::Set;
