@@ -183,6 +183,10 @@ impl Session {
     /// Applies a change and gives back the changed part as it was, for undo.
     pub fn apply(&mut self, action: Action) -> Part {
         match action {
+            // Who is alone runs no clock: what is logged of it is kept as it stands.
+            Action::Agenda(_) | Action::Rounds(_) | Action::Jumped(_) | Action::Explained { .. } if !crate::ROOM => {
+                Part::Group(self.group)
+            }
             Action::Counted(group) => self.put_back(Part::Group(group)),
             Action::Line(id, fact) => {
                 let mut line = self.line(&id);
@@ -213,6 +217,7 @@ impl Session {
     /// Puts a part in its place and gives back what stood there.
     fn put_back(&mut self, part: Part) -> Part {
         match part {
+            Part::Agenda(_) | Part::Rounds(_) | Part::Times(_) if !crate::ROOM => Part::Group(self.group),
             Part::Group(group) => Part::Group(std::mem::replace(&mut self.group, group)),
             Part::Line(id, line) => {
                 let was = put(&mut self.lines, &id, line);

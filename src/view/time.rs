@@ -49,7 +49,9 @@ fn going(stage: Stage) -> Tag {
         .child(of("large-what", |_, now| now.what))
         .child(of("large-digits", |_, now| stopwatch(now.left.left)).attr("role", "timer"))
         .child(of("large-left", |stage, now| {
-            [left(stage, now.left), (stage.words.until)(&in_prose(now.until))].join(" · ")
+            // The end that has gone by is told by what is over it.
+            let until = (now.left.left > 0).then(|| (stage.words.until)(&in_prose(now.until)));
+            [Some(left(stage, now.left)), until].into_iter().flatten().collect::<Vec<_>>().join(" · ")
         }))
         .child(of("large-urge", |stage, now| urge(stage, &now).to_owned()))
         .child(of("large-next", |stage, now| now.next.map(|next| (stage.words.then)(&next)).unwrap_or_default()));
