@@ -200,7 +200,7 @@ impl Stage {
         };
         let timed = crate::ROOM && matches!(action, Action::Agenda(_));
         let apply = |session: &mut Session| {
-            let was = session.apply(action);
+            let was = applied(session, action);
             if let Some(agenda) = self.deck.agenda().filter(|_| timed) {
                 session.made_for(agenda);
             }
@@ -266,7 +266,7 @@ impl Stage {
         });
         self.typing.set_value(false);
         if let Some(Some(part)) = part
-            && let Some(was) = self.session.try_update(|session| session.apply(Action::Restored(part)))
+            && let Some(was) = self.session.try_update(|session| applied(session, Action::Restored(part)))
         {
             to.update_value(|parts| parts.push(was));
             self.undoable.update(|n| *n += 1);
@@ -520,12 +520,17 @@ impl Stage {
         // What another window has noticed in the meantime is asked there, and here with it.
         let Some(by) = clock::together(Some(by), seen.saturating_sub(noticed)) else { return };
         if untrack(|| self.is_under_way())
-            && self.session.try_update(|session| session.apply(Action::Jumped(by))).is_some()
+            && self.session.try_update(|session| applied(session, Action::Jumped(by))).is_some()
         {
             self.last.set_value(Some((reading, noticed.saturating_add(by))));
             self.save();
         }
     }
+}
+
+/// Applies a change; where no clock runs, without the code for one that is in doubt.
+fn applied(session: &mut Session, action: Action) -> Part {
+    if crate::ROOM { session.apply(action) } else { session.apply_alone(action) }
 }
 
 /// The stage that the app provides. Only in a component's body, and only below the app.

@@ -3,7 +3,7 @@
 
 use super::clock::{Millis, together};
 use super::stored::stored;
-use super::{Part, Session, agenda, rounds};
+use super::{Action, Part, Session, agenda, rounds};
 use crate::deck::Agenda;
 
 /// A jump that nobody has explained yet. It is saved with the rest, so that a reload and another window ask too.
@@ -20,8 +20,26 @@ pub struct Doubt {
 stored! { Doubt { ; by, agenda, rounds } }
 
 impl Session {
+    /// Applies a change and gives back the changed part as it was, for undo.
+    pub fn apply(&mut self, action: Action) -> Part {
+        match action {
+            Action::Jumped(by) => self.jumped(by),
+            Action::Explained { set } => self.explained(set),
+            Action::Agenda(fact) if self.doubt.is_some() => self.timed(|agenda, _| agenda.apply(fact.clone())),
+            Action::Rounds(fact) if self.doubt.is_some() => self.timed(|_, rounds| rounds.apply(fact.clone())),
+            Action::Restored(Part::Agenda(log)) => Part::Agenda(self.put_back_agenda(log)),
+            Action::Restored(Part::Rounds(log)) => Part::Rounds(self.put_back_rounds(log)),
+            Action::Restored(Part::Times(times)) => {
+                let was = self.times();
+                (self.agenda, self.rounds, self.doubt) = *times;
+                was
+            }
+            other => self.apply_alone(other),
+        }
+    }
+
     /// The clock jumped, once more where that is in doubt already. What is taken back is no doubt.
-    pub(super) fn jumped(&mut self, by: Millis) -> Part {
+    fn jumped(&mut self, by: Millis) -> Part {
         let was = self.times();
         self.noticed = self.noticed.saturating_add(by);
         let mut doubt = self.doubt.take().unwrap_or_else(|| Doubt {
@@ -40,7 +58,7 @@ impl Session {
     }
 
     /// Somebody said what it was: the clock was set, so the times move along; or it wasn't, and they stay.
-    pub(super) fn explained(&mut self, set: bool) -> Part {
+    fn explained(&mut self, set: bool) -> Part {
         let was = self.times();
         if let Some(doubt) = self.doubt.take().filter(|_| set) {
             (self.agenda, self.rounds) = (doubt.agenda, doubt.rounds);
@@ -49,16 +67,18 @@ impl Session {
     }
 
     /// Something happened to the afternoon's clock or the rounds, whichever answer comes.
-    pub(super) fn timed(&mut self, apply: impl Fn(&mut agenda::Log, &mut rounds::Log)) {
+    fn timed(&mut self, apply: impl Fn(&mut agenda::Log, &mut rounds::Log)) -> Part {
+        let was = self.times();
         apply(&mut self.agenda, &mut self.rounds);
         if let Some(doubt) = &mut self.doubt {
             apply(&mut doubt.agenda, &mut doubt.rounds);
         }
         self.settle();
+        was
     }
 
     /// A log of before is back: where there is a doubt, it is one of before the jump.
-    pub(super) fn put_back_agenda(&mut self, log: agenda::Log) -> agenda::Log {
+    fn put_back_agenda(&mut self, log: agenda::Log) -> agenda::Log {
         if let Some(doubt) = &mut self.doubt {
             doubt.agenda = log.clone();
             doubt.agenda.apply(agenda::Fact::ClockMoved { by: doubt.by });
@@ -69,7 +89,7 @@ impl Session {
     }
 
     /// The same for the rounds.
-    pub(super) fn put_back_rounds(&mut self, log: rounds::Log) -> rounds::Log {
+    fn put_back_rounds(&mut self, log: rounds::Log) -> rounds::Log {
         if let Some(doubt) = &mut self.doubt {
             doubt.rounds = log.clone();
             doubt.rounds.apply(rounds::Fact::ClockMoved { by: doubt.by });
@@ -81,10 +101,6 @@ impl Session {
 
     /// Takes out what was logged in another agenda than this one: see [`agenda::Log::take_unfit`].
     pub fn take_unfit(&mut self, agenda: Option<&Agenda>) -> Option<agenda::Log> {
-        // The small app does nothing with it, and leaves it to the other one.
-        if !crate::ROOM {
-            return None;
-        }
         let unfit = self.agenda.take_unfit(agenda);
         if unfit.is_some() {
             self.doubt = None;
@@ -99,7 +115,7 @@ impl Session {
     }
 
     /// All that a jump is about, as it stands.
-    pub(super) fn times(&self) -> Part {
+    fn times(&self) -> Part {
         Part::Times(Box::new((self.agenda.clone(), self.rounds.clone(), self.doubt.clone())))
     }
 
@@ -112,9 +128,9 @@ impl Session {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::session::Instant;
     use crate::session::clock::{HOUR, MINUTE};
     use crate::session::document;
-    use crate::session::{Action, Instant};
     use agenda::Fact;
 
     /// Minutes after three o'clock on some day.

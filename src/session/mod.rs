@@ -180,13 +180,10 @@ impl Session {
         self.dilemmas.get(id).cloned().unwrap_or_default()
     }
 
-    /// Applies a change and gives back the changed part as it was, for undo.
-    pub fn apply(&mut self, action: Action) -> Part {
+    /// The same as [`Session::apply`] where no clock is ever in doubt: all that the small app needs, which runs none. A
+    /// jump of the clock changes nothing here.
+    pub fn apply_alone(&mut self, action: Action) -> Part {
         match action {
-            // Who is alone runs no clock: what is logged of it is kept as it stands.
-            Action::Agenda(_) | Action::Rounds(_) | Action::Jumped(_) | Action::Explained { .. } if !crate::ROOM => {
-                Part::Group(self.group)
-            }
             Action::Counted(group) => self.put_back(Part::Group(group)),
             Action::Line(id, fact) => {
                 let mut line = self.line(&id);
@@ -199,17 +196,16 @@ impl Session {
                 self.put_back(Part::Dilemma(id, card))
             }
             Action::Agenda(fact) => {
-                let was = if self.doubt.is_some() { self.times() } else { Part::Agenda(self.agenda.clone()) };
-                self.timed(|agenda, _| agenda.apply(fact.clone()));
-                was
+                let was = self.agenda.clone();
+                self.agenda.apply(fact);
+                Part::Agenda(was)
             }
             Action::Rounds(fact) => {
-                let was = if self.doubt.is_some() { self.times() } else { Part::Rounds(self.rounds.clone()) };
-                self.timed(|_, rounds| rounds.apply(fact.clone()));
-                was
+                let was = self.rounds.clone();
+                self.rounds.apply(fact);
+                Part::Rounds(was)
             }
-            Action::Jumped(by) => self.jumped(by),
-            Action::Explained { set } => self.explained(set),
+            Action::Jumped(_) | Action::Explained { .. } => Part::Group(self.group),
             Action::Restored(part) => self.put_back(part),
         }
     }
@@ -217,7 +213,6 @@ impl Session {
     /// Puts a part in its place and gives back what stood there.
     fn put_back(&mut self, part: Part) -> Part {
         match part {
-            Part::Agenda(_) | Part::Rounds(_) | Part::Times(_) if !crate::ROOM => Part::Group(self.group),
             Part::Group(group) => Part::Group(std::mem::replace(&mut self.group, group)),
             Part::Line(id, line) => {
                 let was = put(&mut self.lines, &id, line);
@@ -229,13 +224,9 @@ impl Session {
             }
             Part::Dilemmas(all) => Part::Dilemmas(std::mem::replace(&mut self.dilemmas, all)),
             Part::Whole(session) => Part::Whole(Box::new(std::mem::replace(self, *session))),
-            Part::Agenda(log) => Part::Agenda(self.put_back_agenda(log)),
-            Part::Rounds(log) => Part::Rounds(self.put_back_rounds(log)),
-            Part::Times(times) => {
-                let was = self.times();
-                (self.agenda, self.rounds, self.doubt) = *times;
-                was
-            }
+            Part::Agenda(log) => Part::Agenda(std::mem::replace(&mut self.agenda, log)),
+            Part::Rounds(log) => Part::Rounds(std::mem::replace(&mut self.rounds, log)),
+            Part::Times(_) => Part::Group(self.group),
         }
     }
 }

@@ -102,7 +102,8 @@ fn entry(stage: Stage, place: usize, item: &'static Item, chosen: item::Chosen, 
         },
         _ => String::new(),
     };
-    let shorter = move || said(stage, place, |stage, row, begun| begun.then(|| shrunk(stage, row)).unwrap_or_default());
+    let shorter =
+        move || said(stage, place, |stage, row, begun| if begun { shrunk(stage, row) } else { String::new() });
     let cell = |name: &'static str, of: fn(Stage, &Row, bool) -> String| {
         let value = move || said(stage, place, of);
         // Its name is seen where the columns have no heading, and is always read.

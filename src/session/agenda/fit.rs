@@ -22,16 +22,13 @@ pub fn fingerprint(agenda: &Agenda) -> u32 {
 }
 
 impl Log {
-    /// Whether it was made for this agenda; where it doesn't say so, whether the agenda has every item that it speaks
-    /// of. Nothing fits no agenda but nothing.
+    /// Whether it was made for this agenda, as far as it says so, and the agenda has every item that it speaks of.
     pub fn fits(&self, agenda: Option<&Agenda>) -> bool {
-        if self.agenda != 0 {
-            return agenda.is_some_and(|agenda| fingerprint(agenda) == self.agenda);
-        }
+        let made_for_this = self.agenda == 0 || agenda.is_some_and(|agenda| fingerprint(agenda) == self.agenda);
         let items = agenda.map_or(0, |agenda| agenda.items.len());
         let runs = self.runs.iter().map(|run| run.item).chain(self.anchor.map(|anchor| anchor.item));
         let rest = self.skipped.iter().copied().chain(self.cuts.iter().map(|cut| cut.item));
-        runs.chain(rest).all(|item| item < items)
+        made_for_this && runs.chain(rest).all(|item| item < items)
     }
 
     /// Takes out a log that doesn't fit this agenda, and gives it back; nothing has happened then.

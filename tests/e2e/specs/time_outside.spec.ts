@@ -9,7 +9,7 @@ declare global {
     skew: number;
     locks: number;
     lock?: EventTarget;
-    closed: number;
+    silenced: number;
     tones: number[];
     mutations: number;
   }
@@ -219,10 +219,10 @@ test('a chime sounds only after somebody asked for it: at two minutes and at the
       window.tones.push((at ?? 0) - this.context.currentTime);
       start.call(this, at);
     };
-    window.closed = 0;
+    window.silenced = 0;
     const close = AudioContext.prototype.close;
     AudioContext.prototype.close = function () {
-      window.closed += 1;
+      window.silenced += 1;
       return close.call(this);
     };
   });
@@ -240,11 +240,11 @@ test('a chime sounds only after somebody asked for it: at two minutes and at the
   await expect.poll(async () => (await tones()).length).toBeGreaterThanOrEqual(6);
   const planned = (await tones()).slice(-4).map((at) => Math.round(at / 60));
   expect(planned).toEqual([3, 3, 5, 5]);
-  expect(await page.evaluate(() => window.closed)).toBe(0);
+  expect(await page.evaluate(() => window.silenced)).toBe(0);
   await sound.click();
   await expect(sound).toHaveAttribute('aria-pressed', 'false');
   // What was planned goes with the audio clock that it lay on, and nothing is planned anew.
-  await expect.poll(() => page.evaluate(() => window.closed)).toBe(1);
+  await expect.poll(() => page.evaluate(() => window.silenced)).toBe(1);
   const all = (await tones()).length;
   await page.waitForTimeout(2500);
   expect((await tones()).length).toBe(all);
@@ -276,35 +276,41 @@ for (const [what, none] of [
   });
 }
 
-test('saved times that do not fit the agenda any more are put aside, and all else stays', async ({ page }) => {
-  const stage = new Stage(page);
-  await stage.open({ way: 'zaal', slide: 'agenda' });
-  const key = 'menselijke-maat/menselijke-maat/session';
-  await page.getByRole('button', { name: 'Start de middag nu' }).click();
-  await stage.goTo('lijn-doen');
-  await page.locator('#lijn-doen .floor').click();
-  await expect.poll(() => page.evaluate((key) => localStorage.getItem(key), key)).toContain('lijn-doen');
-  await page.evaluate((key) => {
-    const saved = JSON.parse(localStorage.getItem(key) ?? '');
-    saved.agenda.runs[0].item = 30;
-    // Written as another tab would, so that this one doesn't write over it when it goes.
-    sessionStorage.setItem('made', JSON.stringify(saved));
-  }, key);
-  await page.addInitScript((key) => {
-    const made = sessionStorage.getItem('made');
-    if (made) localStorage.setItem(key, made);
-    sessionStorage.removeItem('made');
-  }, key);
-  await page.reload();
-  await stage.isReady();
-  await expect(page.locator('.notice')).toContainText('De bewaarde tijden passen niet meer bij deze agenda.');
-  await expect(page.locator('#lijn-doen .count')).toHaveText('1 persoon op de lijn');
-  const aside = await page.evaluate(() => Object.entries(localStorage).filter(([key]) => key.includes('/aside/')));
-  expect(aside).toHaveLength(1);
-  expect(aside[0][1]).toContain('"item":30');
-  await stage.goTo('agenda');
-  await expect(page.locator('#agenda .told')).toHaveText('De middag is nog niet gestart.');
-});
+for (const [what, inserted] of [
+  ['of an item that there is not', false],
+  ['of another agenda with as many', true],
+] as const) {
+  test(`saved times that do not fit the agenda any more, ${what}, are put aside, and all else stays`, async ({ page }) => {
+    const stage = new Stage(page);
+    await stage.open({ way: 'zaal', slide: 'agenda' });
+    const key = 'menselijke-maat/menselijke-maat/session';
+    await page.getByRole('button', { name: 'Start de middag nu' }).click();
+    await stage.goTo('lijn-doen');
+    await page.locator('#lijn-doen .floor').click();
+    await expect.poll(() => page.evaluate((key) => localStorage.getItem(key), key)).toContain('lijn-doen');
+    await page.evaluate(([key, inserted]) => {
+      const saved = JSON.parse(localStorage.getItem(key) ?? '');
+      if (inserted) saved.agenda.agenda += 1;
+      else saved.agenda.runs[0].item = 30;
+      // Written as another tab would, so that this one doesn't write over it when it goes.
+      sessionStorage.setItem('made', JSON.stringify(saved));
+    }, [key, inserted] as const);
+    await page.addInitScript((key) => {
+      const made = sessionStorage.getItem('made');
+      if (made) localStorage.setItem(key, made);
+      sessionStorage.removeItem('made');
+    }, key);
+    await page.reload();
+    await stage.isReady();
+    await expect(page.locator('.notice')).toContainText('De bewaarde tijden passen niet meer bij deze agenda.');
+    await expect(page.locator('#lijn-doen .count')).toHaveText('1 persoon op de lijn');
+    const aside = await page.evaluate(() => Object.entries(localStorage).filter(([key]) => key.includes('/aside/')));
+    expect(aside).toHaveLength(1);
+    expect(aside[0][1]).toContain(inserted ? '"item":0' : '"item":30');
+    await stage.goTo('agenda');
+    await expect(page.locator('#agenda .told')).toContainText('De middag is nog niet gestart.');
+  });
+}
 
 test('hidden for an hour it sets no timer, and is right at once on return', async ({ page }) => {
   await page.clock.install({ time: new Date('2026-11-24T15:15:00+01:00') });

@@ -174,6 +174,9 @@ fn a_log_fits_no_other_agenda_than_the_one_it_was_made_for() {
     assert!(!changed(|agenda| agenda.items[CHECK_IN].kind = Kind::Circa(915)));
     assert!(changed(|agenda| agenda.items[1].text = "anders gezegd".into()), "words may change");
     assert!(!log.fits(None));
+    let mut broken = log.clone();
+    broken.runs[1].item = 30;
+    assert!(!broken.fits(Some(&afternoon())), "an item that there isn't");
     let mut nothing = Log::default();
     nothing.made_for(&afternoon());
     assert!(nothing == Log::default() && nothing.fits(None), "nothing has happened anywhere");
