@@ -4,7 +4,7 @@ use crate::deck::{Deck, Layout, Slide};
 use crate::keys::Command;
 use crate::live::memo;
 use crate::session::agenda::{self, Projection, Zone};
-use crate::session::clock::{Countdown, Millis, Span};
+use crate::session::clock::{self, Countdown, Millis, Reading, Span};
 use crate::session::register::Stamp;
 use crate::session::{Action, Instant, Part, Session, dilemma, line::Line, rounds};
 use crate::words::{Words, words};
@@ -81,6 +81,10 @@ pub enum Saved {
 pub trait Outside: Send + Sync {
     /// The time, now.
     fn now(&self) -> Instant;
+    /// A clock that nobody sets, in ms since whatever; the other one where there is none: then nothing is seen to jump.
+    fn steady(&self) -> Millis {
+        self.now()
+    }
     /// The time zone in which this browser is.
     fn zone(&self) -> &dyn Zone;
     /// The words on the slide with this id, as they stand in the page.
@@ -117,6 +121,8 @@ pub struct Stage {
     undoable: RwSignal<usize>,
     /// Whether the last change was typed about people on a line.
     typing: StoredValue<bool>,
+    /// What the clocks showed when they were read last, and [`Session::noticed`] then.
+    last: StoredValue<Option<(Reading, Millis)>>,
     /// The time that views show; none until the browser's clock is read. Ticks save nothing.
     pub now: RwSignal<Option<Instant>>,
     /// The slide on show, counted from 0; always within the deck.
@@ -134,8 +140,8 @@ pub struct Stage {
     pub small_clock: RwSignal<bool>,
     /// Whether a chime sounds at two minutes and at the end; on only after somebody asked for it.
     pub chime: RwSignal<bool>,
-    /// By how much the computer's clock jumped while something ran, until somebody has said what it means.
-    pub jumped: RwSignal<Option<Millis>>,
+    /// By how much the computer's clock jumped while something was under way, until somebody has said what it means.
+    pub jumped: Memo<Option<Millis>>,
     /// A new version waits to be chosen.
     pub update: RwSignal<bool>,
     /// What was asked of the browser and refused, in words; none where all is well.
@@ -165,6 +171,7 @@ impl Stage {
             redo: StoredValue::new(Vec::new()),
             undoable: RwSignal::new(0),
             typing: StoredValue::new(false),
+            last: StoredValue::new(None),
             now,
             place: RwSignal::new(0),
             way: RwSignal::new(None),
@@ -183,7 +190,7 @@ impl Stage {
             }),
             small_clock: RwSignal::new(true),
             chime: RwSignal::new(false),
-            jumped: RwSignal::new(None),
+            jumped: memo(move || session.with(|session| Some(session.doubt.as_ref()?.by))),
             update: RwSignal::new(false),
             refused: RwSignal::new(None),
         }
@@ -197,7 +204,15 @@ impl Stage {
             Action::Dilemma(_, fact) => matches!(fact, dilemma::Fact::Typed(..) | dilemma::Fact::Closed(..)),
             _ => false,
         };
-        if let Some(was) = self.session.try_update(|session| session.apply(action)) {
+        let timed = crate::ROOM && matches!(action, Action::Agenda(_));
+        let apply = |session: &mut Session| {
+            let was = applied(session, action);
+            if let Some(agenda) = self.deck.agenda().filter(|_| timed) {
+                session.made_for(agenda);
+            }
+            was
+        };
+        if let Some(was) = self.session.try_update(apply) {
             self.changed(was, typed);
         }
     }
@@ -257,7 +272,7 @@ impl Stage {
         });
         self.typing.set_value(false);
         if let Some(Some(part)) = part
-            && let Some(was) = self.session.try_update(|session| session.apply(Action::Restored(part)))
+            && let Some(was) = self.session.try_update(|session| applied(session, Action::Restored(part)))
         {
             to.update_value(|parts| parts.push(was));
             self.undoable.update(|n| *n += 1);
@@ -282,11 +297,18 @@ impl Stage {
         self.undo.set_value(Vec::new());
         self.redo.set_value(Vec::new());
         self.undoable.set(0);
-        // Who answered in the other window has answered here.
-        if self.session.with_untracked(|own| own.agenda != session.agenda || own.rounds != session.rounds) {
-            self.jumped.set(None);
-        }
-        self.session.set(session);
+        self.session.update(|own| {
+            let was = std::mem::replace(own, session);
+            // The other window hasn't noticed yet that the clock jumped; it did nothing to the times meanwhile.
+            if was.doubt.is_some()
+                && own.noticed != was.noticed
+                && own.doubt.is_none()
+                && own.agenda == was.agenda
+                && own.rounds == was.rounds
+            {
+                (own.doubt, own.noticed) = (was.doubt, was.noticed);
+            }
+        });
     }
 
     /// The whole session; a view wants one of the selectors below.
@@ -420,16 +442,44 @@ impl Stage {
         round.or_else(item).filter(|(paused, _)| !paused).map(|(_, span)| span)
     }
 
+    /// When something is said aloud next of what runs; none where nothing is.
+    pub fn next_cue(&self) -> Option<Instant> {
+        let now = self.now.get()?;
+        self.deadline().and_then(|span| clock::next_cue(span, now))
+    }
+
     /// Whether anything in this window shows the time. Where nothing does, nothing ticks.
     pub fn shows_time(&self) -> bool {
         if !crate::ROOM {
             return false;
         }
-        if self.way.get() == Some(Way::Speaker) || self.panel.get() == Some(Panel::Time) {
+        if self.way.get() == Some(Way::Speaker) {
             return true;
         }
-        let slide = || self.slide().is_some_and(|slide| matches!(slide.layout, Layout::Agenda(_) | Layout::Rounds(_)));
-        (self.way.get() == Some(Way::Room) || self.runs()) && (self.small_clock.get() || self.reading.get() || slide())
+        let room = self.way.get() == Some(Way::Room);
+        match self.panel.get() {
+            Some(Panel::Black) => return false,
+            Some(Panel::Time) => return true,
+            Some(Panel::Questions(_)) if self.in_round() => return true,
+            _ => {}
+        }
+        let slide = |slide: &Slide| match slide.layout {
+            Layout::Agenda(_) | Layout::Rounds(_) => true,
+            // Who speaks has half a minute.
+            Layout::CheckIn(_) => {
+                let speaking =
+                    |session: &Session| session.lines.get(&slide.id).is_some_and(|line| line.speaking.is_some());
+                room && self.session.with(speaking)
+            }
+            _ => false,
+        };
+        (room || self.runs()) && (self.small_clock.get() || self.reading.get() || self.slide().is_some_and(slide))
+    }
+
+    /// Whether the clock of a round runs, or stands still for a question.
+    fn in_round(&self) -> bool {
+        let running = |state: &rounds::State| matches!(state.phase, rounds::Phase::Running | rounds::Phase::Paused);
+        self.tracks.with(|tracks| tracks.as_ref().is_some_and(running))
     }
 
     /// The minute of the day at this time, where this browser is.
@@ -456,12 +506,37 @@ impl Stage {
         self.tracks.with_untracked(round).unwrap_or(0)
     }
 
-    /// The time at which something happens, read afresh: `now` may be up to a second old, and follows.
+    /// The time, read afresh: `now` may be up to a second old, or stand still, and follows. Whoever logs something reads
+    /// it here, so that a clock that was set is noticed before anything is logged by it.
     pub fn clock(&self) -> Instant {
-        let now = self.outside.now();
-        self.now.set(Some(now));
-        now
+        let reading = Reading { wall: self.outside.now(), steady: self.outside.steady() };
+        if crate::ROOM {
+            self.notice(reading);
+        }
+        self.now.set(Some(reading.wall));
+        reading.wall
     }
+
+    /// Where the clocks ran apart while something is under way, it is in doubt what happened; nobody can take that back.
+    fn notice(&self, reading: Reading) {
+        let noticed = self.session.with_untracked(|session| session.noticed);
+        let last = self.last.try_update_value(|last| last.replace((reading, noticed))).flatten();
+        let Some((then, seen)) = last else { return };
+        let Some(by) = clock::jump(then, reading) else { return };
+        // What another window has noticed in the meantime is asked there, and here with it.
+        let Some(by) = clock::together(Some(by), seen.saturating_sub(noticed)) else { return };
+        if untrack(|| self.is_under_way())
+            && self.session.try_update(|session| applied(session, Action::Jumped(by))).is_some()
+        {
+            self.last.set_value(Some((reading, noticed.saturating_add(by))));
+            self.save();
+        }
+    }
+}
+
+/// Applies a change; where no clock runs, without the code for one that is in doubt.
+fn applied(session: &mut Session, action: Action) -> Part {
+    if crate::ROOM { session.apply(action) } else { session.apply_alone(action) }
 }
 
 /// The stage that the app provides. Only in a component's body, and only below the app.

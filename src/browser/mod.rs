@@ -25,6 +25,7 @@ mod wake;
 use crate::deck::Deck;
 use crate::session::Instant;
 use crate::session::agenda::Zone;
+use crate::session::clock::Millis;
 use crate::stage::{Outside, Stage};
 use crate::view;
 use gloo_timers::callback::Timeout;
@@ -36,6 +37,10 @@ struct Here;
 impl Outside for Here {
     fn now(&self) -> Instant {
         clock::now()
+    }
+
+    fn steady(&self) -> Millis {
+        clock::steady()
     }
 
     fn zone(&self) -> &dyn Zone {

@@ -227,9 +227,8 @@ fn last_aside(key: &str) -> Option<String> {
 
 /// The session without times that don't fit this deck's agenda: those are put aside with all the rest, and said so.
 fn fitting(stage: Stage, key: &str, mut session: Session) -> Session {
-    let items = stage.deck.agenda().map_or(0, |agenda| agenda.items.len());
     let whole = document::write(&session);
-    if session.agenda.take_unfit(items).is_some() {
+    if session.take_unfit(stage.deck.agenda()).is_some() {
         if put_aside(key, &whole) {
             stage.refused.set(Some(stage.words.agenda_aside));
         } else {

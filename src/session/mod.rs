@@ -8,6 +8,7 @@ pub mod code;
 pub mod codes;
 pub mod dilemma;
 pub mod document;
+pub mod doubt;
 pub mod harvest;
 pub mod line;
 mod reconcile;
@@ -42,6 +43,11 @@ pub struct Session {
     pub dilemmas: Shelf<Id, dilemma::Card>,
     pub agenda: agenda::Log,
     pub rounds: rounds::Log,
+    /// Whether the computer's clock was set, where nobody has said so yet.
+    pub doubt: Option<doubt::Doubt>,
+    /// All jumps of the computer's clock that were noticed so far, added up: by this one window knows what another one
+    /// has asked about already.
+    pub noticed: clock::Millis,
 }
 
 /// The number that was typed for how many are in the room, from 1 to 999; 0 where nothing was, which takes the number
@@ -69,6 +75,10 @@ pub enum Action {
     /// All of this happened at once to the afternoon's clock and the rounds: one step, to be undone as one. Made by
     /// [`rounds::steps`].
     Afternoon(Vec<agenda::Fact>, Vec<rounds::Fact>),
+    /// The computer's clock jumped by so much while something was under way.
+    Jumped(clock::Millis),
+    /// Somebody said whether the clock was set; if so, the times from before the jump move along.
+    Explained { set: bool },
     /// A part was put back as it was: undo.
     Restored(Part),
 }
@@ -82,12 +92,22 @@ pub enum Part {
     Dilemmas(Shelf<Id, dilemma::Card>),
     Agenda(agenda::Log),
     Rounds(rounds::Log),
-    /// Both, where one step changed both.
-    Afternoon(agenda::Log, rounds::Log),
+    /// Afternoon and rounds together, and what is in doubt of them.
+    Times(Box<(agenda::Log, rounds::Log, Option<doubt::Doubt>)>),
     Whole(Box<Session>),
 }
 
 impl Part {
+    /// Whether it is a state of the afternoon's clock, or of both clocks.
+    pub fn is_agenda(&self) -> bool {
+        matches!(self, Part::Agenda(_) | Part::Times(_))
+    }
+
+    /// Whether it is a state of the parallel rounds, or of both clocks.
+    pub fn is_rounds(&self) -> bool {
+        matches!(self, Part::Rounds(_) | Part::Times(_))
+    }
+
     /// Whether `other` is an earlier or later state of the same part.
     pub fn same(&self, other: &Part) -> bool {
         match (self, other) {
@@ -96,20 +116,19 @@ impl Part {
             | (Part::Dilemmas(_), Part::Dilemmas(_))
             | (Part::Agenda(_), Part::Agenda(_))
             | (Part::Rounds(_), Part::Rounds(_))
-            | (Part::Afternoon(..), Part::Agenda(_) | Part::Rounds(_) | Part::Afternoon(..))
-            | (Part::Agenda(_) | Part::Rounds(_), Part::Afternoon(..))
             | (Part::Whole(_), Part::Whole(_)) => true,
+            (Part::Times(_), other) | (other, Part::Times(_)) => other.is_agenda() || other.is_rounds(),
             _ => false,
         }
     }
 
     /// Whether it is of the afternoon's clock or the rounds: these two are undone in one order, for a step may be both.
     pub fn is_of_the_afternoon(&self) -> bool {
-        matches!(self, Part::Agenda(_) | Part::Rounds(_) | Part::Afternoon(..))
+        self.is_agenda() || self.is_rounds()
     }
 }
 
-stored! { Session { group, lines, dilemmas, agenda, rounds; version, deck } }
+stored! { Session { group, lines, dilemmas, agenda, rounds, doubt, noticed; version, deck } }
 
 impl Session {
     /// Nothing entered yet, for the deck with this id.
@@ -122,6 +141,8 @@ impl Session {
             dilemmas: Shelf::default(),
             agenda: agenda::Log::default(),
             rounds: rounds::Log::default(),
+            doubt: None,
+            noticed: 0,
         }
     }
 
@@ -177,8 +198,8 @@ impl Session {
         self.dilemmas.get(id).cloned().unwrap_or_default()
     }
 
-    /// Applies a change and gives back the changed part as it was, for undo.
-    pub fn apply(&mut self, action: Action) -> Part {
+    /// The same as [`Session::apply`] for all but the clocks: all that the small app needs, which runs none.
+    pub fn apply_alone(&mut self, action: Action) -> Part {
         match action {
             Action::Counted(group) => self.put_back(Part::Group(group)),
             Action::Line(id, fact) => {
@@ -191,31 +212,13 @@ impl Session {
                 card.apply(fact);
                 self.put_back(Part::Dilemma(id, card))
             }
-            Action::Agenda(fact) => self.happened(vec![fact], Vec::new()),
-            Action::Rounds(fact) => self.happened(Vec::new(), vec![fact]),
-            Action::Afternoon(agenda, rounds) => self.happened(agenda, rounds),
+            // The clocks are the whole app's: see `doubt.rs`.
+            Action::Agenda(_)
+            | Action::Rounds(_)
+            | Action::Afternoon(..)
+            | Action::Jumped(_)
+            | Action::Explained { .. } => Part::Group(self.group),
             Action::Restored(part) => self.put_back(part),
-        }
-    }
-
-    /// To the afternoon's clock, then to the rounds. With a new afternoon the rounds begin anew: those that were started
-    /// belong to the rehearsal before it.
-    fn happened(&mut self, agenda: Vec<agenda::Fact>, rounds: Vec<rounds::Fact>) -> Part {
-        let was = (self.agenda.clone(), self.rounds.clone());
-        let of_agenda = !agenda.is_empty();
-        for fact in agenda {
-            if let agenda::Fact::Started { item, at, .. } = fact
-                && (self.agenda.is_another_afternoon(item, at) || self.rounds.is_long_ago(at))
-            {
-                self.rounds.apply(rounds::Fact::Reset);
-            }
-            self.agenda.apply(fact);
-        }
-        rounds.into_iter().for_each(|fact| self.rounds.apply(fact));
-        match () {
-            () if self.rounds == was.1 && of_agenda => Part::Agenda(was.0),
-            () if self.agenda == was.0 => Part::Rounds(was.1),
-            () => Part::Afternoon(was.0, was.1),
         }
     }
 
@@ -235,10 +238,7 @@ impl Session {
             Part::Whole(session) => Part::Whole(Box::new(std::mem::replace(self, *session))),
             Part::Agenda(log) => Part::Agenda(std::mem::replace(&mut self.agenda, log)),
             Part::Rounds(log) => Part::Rounds(std::mem::replace(&mut self.rounds, log)),
-            Part::Afternoon(agenda, rounds) => Part::Afternoon(
-                std::mem::replace(&mut self.agenda, agenda),
-                std::mem::replace(&mut self.rounds, rounds),
-            ),
+            Part::Times(_) => Part::Group(self.group),
         }
     }
 }

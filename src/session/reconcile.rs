@@ -17,6 +17,8 @@ impl Session {
         both.group = newer(&was.group, &self.group, &theirs.group);
         both.agenda = newer(&was.agenda, &self.agenda, &theirs.agenda);
         both.rounds = newer(&was.rounds, &self.rounds, &theirs.rounds);
+        both.doubt = newer(&was.doubt, &self.doubt, &theirs.doubt);
+        both.noticed = newer(&was.noticed, &self.noticed, &theirs.noticed);
         for (id, _) in self.lines.iter().chain(was.lines.iter()) {
             put(&mut both.lines, id, self.line(id).reconciled(&was.line(id), theirs.line(id)));
         }

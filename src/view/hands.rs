@@ -29,6 +29,8 @@ pub fn hands(stage: Stage) -> Part {
         _ if event.detail() > 1 => {}
         Some((Phase::Running | Phase::Between, Some(next))) => start(next),
         Some((Phase::Running, None)) => act(stage, Fact::Ended { at: stage.clock() }),
+        // What was left out beforehand isn't started.
+        Some((Phase::Before | Phase::Elsewhen, Some(first))) => start(first),
         _ => start(0),
     };
     let name = move || match phase() {
@@ -46,7 +48,21 @@ pub fn hands(stage: Stage) -> Part {
         .child(button("quiet", |_| ()).attr("popovertarget", SHIFT).text(words.shift))
         .child(back.text(words.step_back))
         .child(undo(stage, mine));
-    [hands, shift(stage)].into_iter().collect()
+    [choice(stage), hands.into(), shift(stage).into()].into_iter().collect()
+}
+
+/// Asks once, after a late first start, whether the plan moved along or keeps its own times.
+fn choice(stage: Stage) -> Part {
+    let words = stage.words;
+    let late = move || stage.afternoon.with(|afternoon| afternoon.as_ref()?.choice);
+    let choose =
+        move |by_plan, name: &'static str| button("button", move |_| act(stage, Fact::Chosen { by_plan })).text(name);
+    live(late, move |late| {
+        let minutes = ((*late)? + MINUTE / 2) / MINUTE;
+        let asked = tag("span").attr("role", "status").text((words.choice)(minutes));
+        let answers = [choose(false, words.from_now), choose(true, words.by_plan)];
+        Some(classed("div", "hands choice").child(asked).children(answers))
+    })
 }
 
 /// The clock of what runs stands still for a question, and goes on. A switch has no clock that could, nor has the item of

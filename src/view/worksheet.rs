@@ -178,7 +178,7 @@ fn now(stage: Stage) -> Part {
     let clock = move || {
         classed("div", "worksheet-now")
             .child(time::disc(move || runs().map_or(0, |(_, left)| left.permille())))
-            .child(tag("p").attr("role", "status").live_text(told))
+            .child(tag("p").live_text(told))
     };
     when(move || runs().is_some(), clock)
 }

@@ -159,7 +159,10 @@ pub const EN: Words = Words {
     time: "The time",
     end_of_afternoon: "end of the afternoon",
     left: |minutes| format!("{minutes} min left"),
-    overtime: |minutes| format!("{minutes} min over time"),
+    overtime: |minutes| match minutes {
+        0 => "just over time".to_owned(),
+        minutes => format!("{minutes} min over time"),
+    },
     at: |time| time.to_owned(),
     until: |time| format!("until {time}"),
     lateness: |minutes| match minutes {
@@ -172,6 +175,16 @@ pub const EN: Words = Words {
     halfway: "You are halfway.",
     time_is_up: "Time is up.",
     item_started: |what| format!("Now: {what}"),
+    until_clock: |time| format!("until {time}"),
+    of_planned: |minutes, planned| format!("{minutes} of {planned} min"),
+    held_for: |minutes| format!("{minutes} min held for questions"),
+    repeated: |times| match times {
+        1 => "begun again".to_owned(),
+        times => format!("begun again {times} times"),
+    },
+    choice: |minutes| format!("You began {minutes} min after the planned time. Count from now, or by the plan?"),
+    from_now: "From now",
+    by_plan: "By the plan",
 
     round: |n| format!("Round {n}"),
     round_of: |n, all| format!("Round {n} of {all}"),

@@ -162,7 +162,10 @@ pub const NL: Words = Words {
     time: "De tijd",
     end_of_afternoon: "einde van de middag",
     left: |minutes| format!("nog {minutes} min"),
-    overtime: |minutes| format!("{minutes} min over tijd"),
+    overtime: |minutes| match minutes {
+        0 => "net over tijd".to_owned(),
+        minutes => format!("{minutes} min over tijd"),
+    },
     at: |time| format!("{time} uur"),
     until: |time| format!("tot {time} uur"),
     lateness: |minutes| match minutes {
@@ -175,6 +178,16 @@ pub const NL: Words = Words {
     halfway: "Je bent op de helft.",
     time_is_up: "De tijd is om.",
     item_started: |what| format!("Nu: {what}"),
+    until_clock: |time| format!("tot {time}"),
+    of_planned: |minutes, planned| format!("{minutes} van {planned} min"),
+    held_for: |minutes| format!("{minutes} min stil voor vragen"),
+    repeated: |times| match times {
+        1 => "opnieuw begonnen".to_owned(),
+        times => format!("{times} keer opnieuw begonnen"),
+    },
+    choice: |minutes| format!("Je begon {minutes} min na de geplande tijd. Reken je vanaf nu, of volgens plan?"),
+    from_now: "Vanaf nu",
+    by_plan: "Volgens plan",
 
     round: |n| format!("Ronde {n}"),
     round_of: |n, all| format!("Ronde {n} van {all}"),

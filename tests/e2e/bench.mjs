@@ -10,6 +10,10 @@
 //   500 on a line   own deck only: from a tap's pointerup, a key that moves a dot, a step of a drag, to the next paint
 //   heap, wasm      JS heap after a collection, and the wasm's memory
 //   nodes           DOM nodes of the page, deck's data included
+//   tick            what the page's main thread did in 60 s in which the small clock stood on a slide and nobody did a
+//                   thing (the browser's own TaskDuration), as a share of one core; once, not each round
+//
+// E2E_ONLY=tick measures that one figure alone.
 import { chromium } from '@playwright/test';
 import { loadavg } from 'node:os';
 import { chromium as options } from './lib/browsers.mjs';
@@ -185,10 +189,36 @@ const measures = [
   },
 ];
 
+/** The share of a core that a slide costs with the small clock on it, while an item runs. */
+async function tick({ page, cdp, address, note }) {
+  await page.goto(new URL('?zaal#agenda', address).href);
+  await isReady(page);
+  await page.getByRole('button', { name: 'Start de middag nu' }).click();
+  await page.evaluate(() => {
+    location.hash = 'aanleiding';
+  });
+  await page.locator('.small-clock').waitFor();
+  await page.waitForTimeout(3000);
+  await cdp.send('Performance.enable');
+  const before = await metrics(cdp);
+  await page.waitForTimeout(60_000);
+  const after = await metrics(cdp);
+  note('tick', ((after.TaskDuration - before.TaskDuration) / (after.Timestamp - before.Timestamp)) * 100);
+}
+
+if (process.env.E2E_ONLY === 'tick') {
+  const [own] = sites;
+  await visit(own, tick);
+  console.log(`Tick: ${own.seen.tick[0].toFixed(2)}% of a core (Chromium ${browser.version()}, load ${loadavg()[0].toFixed(1)})`);
+  await browser.close();
+  process.exit();
+}
+
 for (let round = 0; round <= rounds; round += 1) {
   // The first round warms up and is thrown away.
   for (const measure of measures) for (const site of sites) await visit(round ? site : { ...site, seen: {} }, measure);
 }
+await visit(sites[0], tick);
 console.log(`Chromium ${browser.version()}, ${rounds} rounds, load ${loadavg()[0].toFixed(1)} (other work on this machine makes every figure worse)`);
 await browser.close();
 
@@ -216,6 +246,7 @@ const table = [
   ['JS heap, MB', 'heap', shown(1, 0.5)],
   ['wasm memory, MB', 'wasm', shown(1, 0.5)],
   ['DOM nodes', 'nodes', shown(0, 0.5)],
+  ['tick of the small clock, % of a core', 'tick', shown(2, 0.5)],
 ];
 console.log('| | own deck | 1,000 slides |\n| --- | --: | --: |');
 for (const [name, what, form] of table) console.log(`| ${name} | ${sites.map(({ seen }) => form(seen[what])).join(' | ')} |`);

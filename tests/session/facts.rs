@@ -97,6 +97,7 @@ pub fn in_the_afternoon() -> impl Strategy<Value = agenda::Fact> {
         time().prop_map(|at| Resumed { at }),
         prop::collection::vec(cut, 0..4).prop_map(|cuts| Spread { cuts }),
         Just(Unspread),
+        any::<bool>().prop_map(|by_plan| Chosen { by_plan }),
         time().prop_map(|by| ClockMoved { by }),
         Just(Reset),
     ]
@@ -132,11 +133,13 @@ pub fn action() -> impl Strategy<Value = Action> {
         in_the_rounds().prop_map(Action::Rounds),
         (prop::collection::vec(in_the_afternoon(), 0..3), prop::collection::vec(in_the_rounds(), 0..3))
             .prop_map(|(agenda, rounds)| Action::Afternoon(agenda, rounds)),
+        any::<bool>().prop_map(|set| Action::Explained { set }),
     ]
 }
 
+/// What happens, and the clock that jumps meanwhile, which nobody does.
 pub fn actions() -> impl Strategy<Value = Vec<Action>> {
-    prop::collection::vec(action(), 0..24)
+    prop::collection::vec(prop_oneof![10 => action(), 1 => time().prop_map(Action::Jumped)], 0..24)
 }
 
 pub fn after(actions: &[Action]) -> Session {
@@ -151,9 +154,13 @@ pub fn part(session: &Session, action: &Action) -> Part {
         Action::Counted(_) => Part::Group(session.group),
         Action::Line(id, _) => Part::Line(id.clone(), session.line(id)),
         Action::Dilemma(id, _) => Part::Dilemma(id.clone(), session.dilemma(id)),
-        Action::Agenda(_) => Part::Agenda(session.agenda.clone()),
-        Action::Rounds(_) => Part::Rounds(session.rounds.clone()),
-        Action::Afternoon(..) => Part::Afternoon(session.agenda.clone(), session.rounds.clone()),
+        Action::Agenda(_) if session.doubt.is_none() => Part::Agenda(session.agenda.clone()),
+        Action::Rounds(_) if session.doubt.is_none() => Part::Rounds(session.rounds.clone()),
+        Action::Agenda(_)
+        | Action::Rounds(_)
+        | Action::Afternoon(..)
+        | Action::Jumped(_)
+        | Action::Explained { .. } => times(session),
         Action::Restored(part) => part.clone(),
     }
 }
@@ -163,7 +170,11 @@ pub fn of_kind(session: &Session, action: &Action, kind: &Part) -> Part {
     match kind {
         Part::Agenda(_) => Part::Agenda(session.agenda.clone()),
         Part::Rounds(_) => Part::Rounds(session.rounds.clone()),
-        Part::Afternoon(..) => Part::Afternoon(session.agenda.clone(), session.rounds.clone()),
+        Part::Times(_) => times(session),
         _ => part(session, action),
     }
+}
+
+fn times(session: &Session) -> Part {
+    Part::Times(Box::new((session.agenda.clone(), session.rounds.clone(), session.doubt.clone())))
 }

@@ -4,6 +4,8 @@
 #![recursion_limit = "256"]
 
 mod afternoon;
+mod aloud;
+mod clock;
 mod entered;
 mod html;
 mod layouts;
@@ -11,10 +13,12 @@ mod line;
 mod made;
 mod phases;
 mod rounds;
+mod rows;
 #[path = "../source/text.rs"]
 #[allow(dead_code, reason = "the source's own tests use the rest")]
 mod source;
 mod together;
+mod two_clocks;
 
 use html::Node;
 use leptos::prelude::Set;

@@ -1,6 +1,6 @@
 //! From plan, log and now to what is expected.
 
-use super::plan::{self, Plan};
+use super::plan::{self, ASK_START, LATE_START, Plan};
 use super::row::{Lateness, Row, State};
 use super::{Log, Run, Zone, rows};
 use crate::deck::{Agenda, Deck};
@@ -23,6 +23,9 @@ pub struct Projection {
     pub next: Option<usize>,
     /// How the next start, or the end where no item comes any more, compares with the plan.
     pub late: Lateness,
+    /// By how much the first start moved the plan, while it is to be asked whether it should have: until somebody has
+    /// said so, or the next item began.
+    pub choice: Option<Millis>,
     /// How long the next of the parallel rounds that is started will be; none where the agenda holds no rounds.
     pub round: Option<Millis>,
 }
@@ -87,7 +90,9 @@ pub fn project(agenda: &Agenda, tracks: Option<Tracks>, log: &Log, now: Instant,
     let own_clock = is_item && tracks.is_some_and(|tracks| rows::is_live(tracks, &current));
     let running = current.end.is_none().then(|| running(&current, &rows, now, !own_clock)).flatten();
     let phase = if running.is_some() { Phase::Running } else { Phase::Between };
-    finished(agenda, phase, rows, running, round)
+    let asks = runs.len() == 1 && log.anchor.is_some_and(|anchor| anchor.by_plan.is_none());
+    let choice = Some(plan.moved).filter(|moved| asks && (LATE_START..=ASK_START).contains(moved));
+    Projection { choice, ..finished(agenda, phase, rows, running, round) }
 }
 
 fn unstarted(agenda: &Agenda, tracks: Option<Tracks>, log: &Log, plan: &Plan, now: Instant) -> Projection {
@@ -120,7 +125,7 @@ fn finished(
             last().map_or(Lateness::OnTime, |(item, row)| Lateness::new(item.kind, row.planned.end, row.expected.end))
         }
     };
-    Projection { phase, rows, running, next, late, round }
+    Projection { phase, rows, running, next, late, choice: None, round }
 }
 
 fn running(run: &Run, rows: &[Row], now: Instant, can_pause: bool) -> Option<Running> {
