@@ -10,7 +10,8 @@ pub fn again() -> Part {
     let stood = move || {
         let alone = stage.is_alone();
         let stands =
-            |line: &Line| if alone { line.own.is_some() } else { !line.dots.is_empty() && line.phase != Phase::Hidden };
+            // What is collected hidden has no end before it is shown.
+            |line: &Line| line.phase != Phase::Hidden && if alone { line.own.is_some() } else { !line.dots.is_empty() };
         let mut stood: Vec<i64> = Vec::new();
         for (row, (slide, _)) in stage.deck.lines().enumerate() {
             if stage.session().with(|session| session.lines.get(&slide.id).is_some_and(stands)) {
