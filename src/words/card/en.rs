@@ -54,7 +54,9 @@ pub const EN: Words = Words {
     let_go: "Let the rest go",
     missed: |group, dilemmas| {
         let dilemmas: Vec<String> = dilemmas.iter().map(usize::to_string).collect();
-        ["Group ", &group.to_string(), " missed dilemma ", &dilemmas.join(" and ")].concat()
+        let (last, first) = dilemmas.split_last().map_or(("", &[][..]), |(last, first)| (last.as_str(), first));
+        let and = if first.is_empty() { "" } else { " and " };
+        ["Group ", &group.to_string(), " missed dilemma ", &first.join(", "), and, last].concat()
     },
     files: "Files and report",
     save_file: "Save all of it as a file",

@@ -54,7 +54,9 @@ pub const NL: Words = Words {
     let_go: "De rest vervalt",
     missed: |group, dilemmas| {
         let dilemmas: Vec<String> = dilemmas.iter().map(usize::to_string).collect();
-        ["Groep ", &group.to_string(), " miste dilemma ", &dilemmas.join(" en ")].concat()
+        let (last, first) = dilemmas.split_last().map_or(("", &[][..]), |(last, first)| (last.as_str(), first));
+        let and = if first.is_empty() { "" } else { " en " };
+        ["Groep ", &group.to_string(), " miste dilemma ", &first.join(", "), and, last].concat()
     },
     files: "Bestanden en verslag",
     save_file: "Bewaar alles als bestand",
