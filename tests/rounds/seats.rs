@@ -5,6 +5,7 @@ use crate::fair::{check, comes_back};
 use crate::made::{Afternoon, Event};
 use menselijke_maat::session::clock::MINUTE;
 use menselijke_maat::session::rounds::{Fact, Log, missed, state, steps};
+use menselijke_maat::session::stored::{Json, Stored};
 use menselijke_maat::session::{Action, Part, Session};
 
 #[test]
@@ -91,6 +92,21 @@ fn a_round_of_an_older_document_was_as_the_timetable_had_it() {
     afternoon.happens(Event::Groups(4));
     assert_eq!(afternoon.log.begun[0].seats.len(), 4);
     assert_eq!(afternoon.log.begun[0].seats[..3], [0, 1, 2]);
+}
+
+#[test]
+fn an_older_document_is_read_and_a_newer_log_is_written_whole() {
+    let json: Json = serde_json::from_str(r#"{"groups":4,"begun":[{"at":5,"length":600000}]}"#).unwrap();
+    let log = Log::restore(json).expect("the older form");
+    assert_eq!((log.groups, log.begun.len(), log.let_go, log.coming.len()), (Some(4), 1, false, 0));
+    assert!(!log.begun[0].void && log.begun[0].seats.is_empty());
+    let mut afternoon = Afternoon::new(3, 3, 3);
+    afternoon.happens(Event::Round);
+    afternoon.happens(Event::Over { counts: false });
+    afternoon.happens(Event::Swap(0, 1));
+    afternoon.apply(Fact::LetGo);
+    assert!(!afternoon.log.coming.is_empty() && afternoon.log.let_go && afternoon.log.begun[0].void);
+    assert_eq!(Log::restore(afternoon.log.store()), Some(afternoon.log));
 }
 
 #[test]

@@ -71,8 +71,12 @@ struct Search<'a> {
 /// - Where that leaves a choice, first the tables that most groups still want: so the rounds after this one have one too.
 pub(super) fn seated(visits: &Visits, fixed: &[Option<u8>]) -> Vec<u8> {
     let groups = visits.groups();
-    let mut tables: Vec<u8> = (0..visits.tables).collect();
-    tables.sort_by_key(|table| (usize::MAX - visits.wanted(*table), visits.all(*table), *table));
+    let rank = |table: &u8| (usize::MAX - visits.wanted(*table), visits.all(*table), *table);
+    let (mut tables, mut left) = (Vec::new(), (0..visits.tables).collect::<Vec<u8>>());
+    // Taken out one by one: a sort of its own would be more code than all of this.
+    while let Some(first) = (0..left.len()).min_by_key(|at| left.get(*at).map(rank)) {
+        tables.push(left.remove(first));
+    }
     let most = groups.div_ceil(visits.tables.max(1));
     let place = |table: &u8| Place { table: *table, group: None, fixed: false };
     let places = (0..most).flat_map(|_| tables.iter().map(place)).collect();

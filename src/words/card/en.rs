@@ -53,8 +53,10 @@ pub const EN: Words = Words {
     choose: "Choose from the notes",
     let_go: "Let the rest go",
     missed: |group, dilemmas| {
-        let dilemmas: Vec<String> = dilemmas.iter().map(usize::to_string).collect();
-        ["Group ", &group.to_string(), " missed dilemma ", &dilemmas.join(" and ")].concat()
+        let mut first: Vec<String> = dilemmas.iter().map(usize::to_string).collect();
+        let last = first.pop().unwrap_or_default();
+        let and = if first.is_empty() { "" } else { " and " };
+        ["Group ", &group.to_string(), " missed dilemma ", &first.join(", "), and, &last].concat()
     },
     files: "Files and report",
     save_file: "Save all of it as a file",

@@ -53,8 +53,10 @@ pub const NL: Words = Words {
     choose: "Kies uit de notities",
     let_go: "De rest vervalt",
     missed: |group, dilemmas| {
-        let dilemmas: Vec<String> = dilemmas.iter().map(usize::to_string).collect();
-        ["Groep ", &group.to_string(), " miste dilemma ", &dilemmas.join(" en ")].concat()
+        let mut first: Vec<String> = dilemmas.iter().map(usize::to_string).collect();
+        let last = first.pop().unwrap_or_default();
+        let and = if first.is_empty() { "" } else { " en " };
+        ["Groep ", &group.to_string(), " miste dilemma ", &first.join(", "), and, &last].concat()
     },
     files: "Bestanden en verslag",
     save_file: "Bewaar alles als bestand",

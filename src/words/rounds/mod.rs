@@ -44,3 +44,22 @@ pub struct Words {
     pub soon_many: &'static str,
     pub carried: &'static str,
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::words::NL;
+
+    #[test]
+    fn what_was_missed_and_how_large_groups_are_reads_as_a_sentence() {
+        let missed = NL.card.missed;
+        assert_eq!(missed('A', &[3]), "Groep A miste dilemma 3");
+        assert_eq!(missed('B', &[1, 2]), "Groep B miste dilemma 1 en 2");
+        assert_eq!(missed('C', &[1, 2, 4]), "Groep C miste dilemma 1, 2 en 4");
+        let sizes = NL.rounds.sizes;
+        assert_eq!(
+            [sizes(7, 8), sizes(7, 7), sizes(1, 1)].join(" · "),
+            "7 à 8 mensen per groep · 7 mensen per groep · 1 persoon per groep"
+        );
+        assert_eq!([(NL.rounds.longer)(2), (NL.rounds.longer)(-1)], ["2 min langer", "1 min korter"]);
+    }
+}
