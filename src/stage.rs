@@ -528,7 +528,7 @@ impl Stage {
     }
 }
 
-/// Applies a change; where no clock runs, without the code for one that is in doubt.
+/// Applies a change; in the app that runs no clock, without the code for one.
 fn applied(session: &mut Session, action: Action) -> Part {
     if crate::ROOM { session.apply(action) } else { session.apply_alone(action) }
 }

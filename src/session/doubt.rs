@@ -27,6 +27,16 @@ impl Session {
             Action::Explained { set } => self.explained(set),
             Action::Agenda(fact) if self.doubt.is_some() => self.timed(|agenda, _| agenda.apply(fact.clone())),
             Action::Rounds(fact) if self.doubt.is_some() => self.timed(|_, rounds| rounds.apply(fact.clone())),
+            Action::Agenda(fact) => {
+                let was = self.agenda.clone();
+                self.agenda.apply(fact);
+                Part::Agenda(was)
+            }
+            Action::Rounds(fact) => {
+                let was = self.rounds.clone();
+                self.rounds.apply(fact);
+                Part::Rounds(was)
+            }
             Action::Restored(Part::Agenda(log)) => Part::Agenda(self.put_back_agenda(log)),
             Action::Restored(Part::Rounds(log)) => Part::Rounds(self.put_back_rounds(log)),
             Action::Restored(Part::Times(times)) => {

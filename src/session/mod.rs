@@ -180,8 +180,8 @@ impl Session {
         self.dilemmas.get(id).cloned().unwrap_or_default()
     }
 
-    /// The same as [`Session::apply`] where no clock is ever in doubt: all that the small app needs, which runs none. A
-    /// jump of the clock changes nothing here.
+    /// The same as [`Session::apply`] where no clock runs: all that the small app needs. What happens to the afternoon
+    /// and the rounds changes nothing here.
     pub fn apply_alone(&mut self, action: Action) -> Part {
         match action {
             Action::Counted(group) => self.put_back(Part::Group(group)),
@@ -195,17 +195,9 @@ impl Session {
                 card.apply(fact);
                 self.put_back(Part::Dilemma(id, card))
             }
-            Action::Agenda(fact) => {
-                let was = self.agenda.clone();
-                self.agenda.apply(fact);
-                Part::Agenda(was)
+            Action::Agenda(_) | Action::Rounds(_) | Action::Jumped(_) | Action::Explained { .. } => {
+                Part::Group(self.group)
             }
-            Action::Rounds(fact) => {
-                let was = self.rounds.clone();
-                self.rounds.apply(fact);
-                Part::Rounds(was)
-            }
-            Action::Jumped(_) | Action::Explained { .. } => Part::Group(self.group),
             Action::Restored(part) => self.put_back(part),
         }
     }
@@ -224,9 +216,7 @@ impl Session {
             }
             Part::Dilemmas(all) => Part::Dilemmas(std::mem::replace(&mut self.dilemmas, all)),
             Part::Whole(session) => Part::Whole(Box::new(std::mem::replace(self, *session))),
-            Part::Agenda(log) => Part::Agenda(std::mem::replace(&mut self.agenda, log)),
-            Part::Rounds(log) => Part::Rounds(std::mem::replace(&mut self.rounds, log)),
-            Part::Times(_) => Part::Group(self.group),
+            Part::Agenda(_) | Part::Rounds(_) | Part::Times(_) => Part::Group(self.group),
         }
     }
 }
