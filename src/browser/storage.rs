@@ -98,7 +98,7 @@ fn load(key: &str, deck: &str) -> Result<Option<Session>, Saved> {
     match document::read(&text, deck) {
         Ok(session) => Ok(Some(session)),
         Err(Unfit::Newer) => Err(Saved::Newer),
-        Err(Unfit::Unreadable | Unfit::Foreign) => {
+        Err(Unfit::Unreadable | Unfit::Foreign | Unfit::Impossible) => {
             // No room to put it aside: then nothing is written over it.
             Err(if put_aside(key, &text) { Saved::Unreadable } else { Saved::Newer })
         }

@@ -3,6 +3,7 @@
 //! Plain data. No clock: every fact that needs a time carries its [`Instant`].
 
 pub mod agenda;
+mod brought;
 pub mod clock;
 pub mod code;
 pub mod codes;
@@ -17,6 +18,7 @@ pub mod stored;
 pub mod warn;
 
 use crate::deck::Id;
+pub use brought::News;
 use shelf::Shelf;
 use stored::stored;
 
@@ -56,8 +58,8 @@ pub enum Action {
     Agenda(agenda::Fact),
     /// Something happened to the parallel rounds.
     Rounds(rounds::Fact),
-    /// A part was put back as it was: undo.
-    Restored(Part),
+    /// Parts were put back as they were: undo.
+    Restored(Vec<Part>),
 }
 
 /// A part of the session that is undone by itself.
@@ -65,24 +67,21 @@ pub enum Action {
 pub enum Part {
     Group(u16),
     Line(Id, line::Line),
-    Dilemma(Id, dilemma::Card),
-    Dilemmas(Shelf<Id, dilemma::Card>),
+    /// What stands on this dilemma's card under this id; without any version nothing does.
+    Entry(Id, Id, dilemma::Entry),
     Agenda(agenda::Log),
     Rounds(rounds::Log),
-    Whole(Box<Session>),
 }
 
 impl Part {
-    /// Whether `other` is an earlier or later state of the same part.
-    pub fn same(&self, other: &Part) -> bool {
-        match (self, other) {
-            (Part::Line(a, _), Part::Line(b, _)) | (Part::Dilemma(a, _), Part::Dilemma(b, _)) => a == b,
-            (Part::Group(_), Part::Group(_))
-            | (Part::Dilemmas(_), Part::Dilemmas(_))
-            | (Part::Agenda(_), Part::Agenda(_))
-            | (Part::Rounds(_), Part::Rounds(_))
-            | (Part::Whole(_), Part::Whole(_)) => true,
-            _ => false,
+    /// Which part it is, whatever its state: the same for all states of one part.
+    pub fn key(&self) -> (u8, &str, &str) {
+        match self {
+            Part::Group(_) => (0, "", ""),
+            Part::Line(id, _) => (1, id, ""),
+            Part::Entry(id, name, _) => (2, id, name),
+            Part::Agenda(_) => (3, "", ""),
+            Part::Rounds(_) => (4, "", ""),
         }
     }
 }
@@ -119,35 +118,38 @@ impl Session {
         (self.group > 0).then(|| usize::from(self.group).max(seen.unwrap_or(0)))
     }
 
-    /// The cards of these dilemmas come in from a file: all of it is kept; see [`dilemma::Card::merge`]. Gives back what
-    /// stood there, for undo. A door beside [`Session::apply`], so that an app that brings nothing in does without.
-    pub fn merge(&mut self, cards: &Shelf<Id, dilemma::Card>) -> Part {
-        let was = self.dilemmas.clone();
-        for (id, card) in cards.iter() {
-            let mut own = self.dilemma(id);
-            own.merge(card);
-            put(&mut self.dilemmas, id, own);
+    /// This part as it stands now.
+    pub fn state(&self, of: &Part) -> Part {
+        match of {
+            Part::Group(_) => Part::Group(self.group),
+            Part::Line(id, _) => Part::Line(id.clone(), self.line(id)),
+            Part::Entry(id, name, _) => {
+                let entry = self.dilemmas.get(id).and_then(|card| card.register(name)).cloned();
+                Part::Entry(id.clone(), name.clone(), entry.unwrap_or_default())
+            }
+            Part::Agenda(_) => Part::Agenda(self.agenda.clone()),
+            Part::Rounds(_) => Part::Rounds(self.rounds.clone()),
         }
-        Part::Dilemmas(was)
     }
 
-    /// How many notes of these cards aren't here yet, and how many of those that are here were changed there.
-    pub fn news(&self, other: &Session) -> (usize, usize) {
-        let (mut new, mut changed) = (0, 0);
-        for (id, card) in other.dilemmas.iter() {
-            let own = self.dilemma(id);
-            for (note, register) in card.notes() {
-                match own.register(note) {
-                    None => new += 1,
-                    Some(known) => {
-                        let mut both = known.clone();
-                        both.merge(register);
-                        changed += usize::from(both.versions() != known.versions());
-                    }
-                }
+    /// The field in which this is typed, by a name that no other field has; none where it isn't typed. All keys in one
+    /// field, up to another change, are one change; the first key of a new note too.
+    pub fn field(&self, action: &Action) -> Option<String> {
+        use dilemma::Fact::{Closed, Noted, Typed};
+        use line::Fact::{Because, Named};
+        match action {
+            Action::Line(id, Named(dot, field, _)) => {
+                Some([id, "/", &dot.to_string(), "/", &(*field as u8).to_string()].concat())
             }
+            Action::Line(id, Because(_)) => Some([id, "/why"].concat()),
+            Action::Dilemma(id, Typed(name, ..)) => Some([id, "/", name].concat()),
+            Action::Dilemma(id, Noted(name, ..)) => {
+                let is_new = self.dilemmas.get(id).and_then(|card| card.register(name)).is_none();
+                is_new.then(|| [id, "/", name].concat())
+            }
+            Action::Dilemma(id, Closed(part, ..)) => Some([id, "/closing-", &part.to_string()].concat()),
+            _ => None,
         }
-        (new, changed)
     }
 
     /// The card of this dilemma slide.
@@ -155,9 +157,9 @@ impl Session {
         self.dilemmas.get(id).cloned().unwrap_or_default()
     }
 
-    /// Applies a change and gives back the changed part as it was, for undo.
-    pub fn apply(&mut self, action: Action) -> Part {
-        match action {
+    /// Applies a change and gives back the parts that are another now, as they were, for undo: none where nothing is.
+    pub fn apply(&mut self, action: Action) -> Vec<Part> {
+        let was = match action {
             Action::Counted(group) => self.put_back(Part::Group(group)),
             Action::Line(id, fact) => {
                 let mut line = self.line(&id);
@@ -165,9 +167,8 @@ impl Session {
                 self.put_back(Part::Line(id, line))
             }
             Action::Dilemma(id, fact) => {
-                let mut card = self.dilemma(&id);
-                card.apply(fact);
-                self.put_back(Part::Dilemma(id, card))
+                let was = self.on_card(&id, |card| card.apply(fact));
+                return was.into_iter().map(|(name, entry)| Part::Entry(id.clone(), name, entry)).collect();
             }
             Action::Agenda(fact) => {
                 let was = self.agenda.clone();
@@ -179,8 +180,33 @@ impl Session {
                 self.rounds.apply(fact);
                 Part::Rounds(was)
             }
-            Action::Restored(part) => self.put_back(part),
+            Action::Restored(parts) => {
+                let mut was = Vec::new();
+                for part in parts {
+                    let stood = self.put_back(part);
+                    if self.state(&stood) != stood {
+                        was.push(stood);
+                    }
+                }
+                return was;
+            }
+        };
+        if self.state(&was) == was { Vec::new() } else { vec![was] }
+    }
+
+    /// Does something with the card of this dilemma; one on which nothing stands has no place.
+    fn on_card<T>(&mut self, id: &str, act: impl FnOnce(&mut dilemma::Card) -> T) -> T {
+        if let Some(card) = self.dilemmas.get_mut(id) {
+            let done = act(card);
+            if *card == dilemma::Card::default() {
+                self.dilemmas.remove(id);
+            }
+            return done;
         }
+        let mut card = dilemma::Card::default();
+        let done = act(&mut card);
+        put(&mut self.dilemmas, id, card);
+        done
     }
 
     /// Puts a part in its place and gives back what stood there.
@@ -191,12 +217,10 @@ impl Session {
                 let was = put(&mut self.lines, &id, line);
                 Part::Line(id, was)
             }
-            Part::Dilemma(id, card) => {
-                let was = put(&mut self.dilemmas, &id, card);
-                Part::Dilemma(id, was)
+            Part::Entry(id, name, entry) => {
+                let was = self.on_card(&id, |card| card.put_back(&name, entry));
+                Part::Entry(id, name, was)
             }
-            Part::Dilemmas(all) => Part::Dilemmas(std::mem::replace(&mut self.dilemmas, all)),
-            Part::Whole(session) => Part::Whole(Box::new(std::mem::replace(self, *session))),
             Part::Agenda(log) => Part::Agenda(std::mem::replace(&mut self.agenda, log)),
             Part::Rounds(log) => Part::Rounds(std::mem::replace(&mut self.rounds, log)),
         }

@@ -18,7 +18,7 @@ pub fn dilemma(id: &'static str, place: usize, dilemma: &'static deck::Dilemma) 
         })
     };
     [
-        classed("div", "balance").child(worksheet::balance(of, dilemma, false)).child(opener(of, place)).into(),
+        classed("div", "balance").child(worksheet::balance(of, dilemma, false, false)).child(opener(of, place)).into(),
         live(after, |moved: &Option<String>| moved.clone().map(|moved| classed("p", "balance-moved").text(moved))),
         when(move || stage.way.get() == Some(Way::Alone), move || worksheet::alone(id, dilemma)),
     ]

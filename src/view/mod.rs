@@ -5,7 +5,9 @@
 mod afternoon;
 mod again;
 mod agenda;
+mod brought;
 mod check_in;
+mod choice;
 mod codes;
 mod dialog;
 mod dilemma;
@@ -13,6 +15,7 @@ mod dots;
 mod entries;
 mod feasible;
 mod files;
+mod gentle;
 mod go_to;
 mod hands;
 mod harvest;

@@ -4,15 +4,18 @@
 #![recursion_limit = "256"]
 
 mod afternoon;
+mod cards;
 mod entered;
 mod html;
 mod layouts;
 mod line;
 mod made;
+mod reports;
 #[path = "../source/text.rs"]
 #[allow(dead_code, reason = "the source's own tests use the rest")]
 mod source;
 mod together;
+mod undo;
 
 use html::Node;
 use leptos::prelude::Set;
@@ -27,7 +30,7 @@ fn pages() -> Vec<Node> {
         pages.push(page(source::deck(), |stage| stage.way.set(Some(way))));
     }
     let place = |id: &str| source::deck().find(id).map(|(place, _)| place).expect("a slide of the deck");
-    let over = [Panel::Questions(place("dilemma-2")), Panel::Line(place("lijn-doen")), Panel::Codes];
+    let over = [Panel::Questions(place("dilemma-2")), Panel::Line(place("lijn-doen")), Panel::Codes, Panel::Files];
     for panel in [Panel::GoTo, Panel::Overview, Panel::Time, Panel::Help, Panel::Black].into_iter().chain(over) {
         pages.push(page(source::deck(), |stage| stage.panel.set(Some(panel))));
     }

@@ -12,7 +12,16 @@ pub const EN: Words = Words {
     down: "Down",
     remove: "Remove",
     pick: "In the harvest",
-    marks: ["citizen or customer", "professional", "organisation", "society", "fact", "judgement", "dissent"],
+    marks: [
+        "citizen or customer",
+        "professional",
+        "organisation",
+        "society",
+        "fact",
+        "judgement",
+        "dissent",
+        "open question",
+    ],
     touches: "Touches",
     is: "Is a",
     looks_like: [
@@ -97,4 +106,63 @@ pub const EN: Words = Words {
     nothing: "Nothing noted.",
     separator: ",",
     columns: ["Dilemma", "Question", "Part", "Note", "Touches", "Kind", "Round"],
+    invite_good: |side| ["What does ‘", side, "’ bring, and to whom?"].concat(),
+    invite_bad: |side| ["What does ‘", side, "’ cost, and who pays for it?"].concat(),
+    invite_worked: "What did you do, and what helped?",
+    invite_failed: "What got stuck, and why?",
+    invite_holds: "What if… and your answer holds?",
+    invite_tips: "What if… and your answer changes?",
+    closing_alone: ["I choose", "because", "in spite of", "and limit the harm by"],
+    after_alone: "Where does the balance lie now?",
+    clear_after_alone: "Clear this second balance",
+    harvest_full: "Three are chosen already; this one isn't in the harvest.",
+    twice_entered: "Entered in two places. Which one do you show?",
+    unplaced: "not weighed",
+    stands_beside: "changed in two places",
+    fresh: "new",
+    fresh_title: "Just came in",
+    fresh_more: |n| ["And ", &n.to_string(), " more."].concat(),
+    seen: "Seen",
+    file_impossible: |name| {
+        name.to_owned() + ": holds something that can't be, such as a time after the year 9999. Nothing was changed."
+    },
+    rest: ["the size of the group", "the lines", "the times", "the rounds"],
+    not_taken: |name, rest| ["Not taken from ", name, ": ", rest, "."].concat(),
+    take_rest: "Take those too",
+    take_rest_ask: "That replaces what stands here. Are you sure?",
+    take_rest_now: "Yes, replace it",
+    rest_taken: |name| name.to_owned() + ": all of it was taken.",
+    undo_file: "Take this out again",
+    copy: "Copy",
+    copied: "Copied: paste it into Word or a mail.",
+    copy_refused: "Copying isn't allowed here. The report is selected: press Ctrl+C.",
+    date: |day, month, year| {
+        let month = match month {
+            1 => "January",
+            2 => "February",
+            3 => "March",
+            4 => "April",
+            5 => "May",
+            6 => "June",
+            7 => "July",
+            8 => "August",
+            9 => "September",
+            10 => "October",
+            11 => "November",
+            _ => "December",
+        };
+        [&day.to_string(), " ", month, " ", &year.to_string()].concat()
+    },
+    in_the_room: |n| ["With ", &n.to_string(), " people"].concat(),
+    rotation: "The rounds",
+    rotation_row: |round, places| {
+        let places: Vec<String> = places
+            .iter()
+            .map(|(group, dilemma)| ["group ", &group.to_string(), " at dilemma ", &dilemma.to_string()].concat())
+            .collect();
+        ["Round ", &round.to_string(), ": ", &places.join(", "), "."].concat()
+    },
+    because: "Why: ",
+    still_hidden: "still hidden",
+    balance: "Balance",
 };

@@ -24,8 +24,8 @@ pub struct Words {
     pub remove: &'static str,
     pub pick: &'static str,
     /// Whom a note touches: citizen or customer, worker, organisation, society. Then what it is: a fact, a judgement,
-    /// one that speaks against the others.
-    pub marks: [&'static str; 7],
+    /// one that speaks against the others, the question that stays open.
+    pub marks: [&'static str; 8],
     /// Before the groups of those.
     pub touches: &'static str,
     pub is: &'static str,
@@ -100,4 +100,48 @@ pub struct Words {
     pub separator: &'static str,
     /// The columns of the table.
     pub columns: [&'static str; 7],
+    /// What an empty part invites to: of a side's good and bad, by its name; what worked and failed; what holds and tips.
+    pub invite_good: fn(&str) -> String,
+    pub invite_bad: fn(&str) -> String,
+    pub invite_worked: &'static str,
+    pub invite_failed: &'static str,
+    pub invite_holds: &'static str,
+    pub invite_tips: &'static str,
+    /// For one reader: the parts of the closing sentence, and the second balance.
+    pub closing_alone: [&'static str; 4],
+    pub after_alone: &'static str,
+    pub clear_after_alone: &'static str,
+    /// There is no place in the harvest for one more.
+    pub harvest_full: &'static str,
+    /// What was entered in two places, of what a card has once.
+    pub twice_entered: &'static str,
+    pub unplaced: &'static str,
+    /// Behind a text in the report that stands beside another one.
+    pub stands_beside: &'static str,
+    /// What came by a file and nobody has seen yet.
+    pub fresh: &'static str,
+    pub fresh_title: &'static str,
+    pub fresh_more: fn(usize) -> String,
+    pub seen: &'static str,
+    pub file_impossible: fn(&str) -> String,
+    /// What else stood in a file: the size of the group, the lines, the agenda, the rounds.
+    pub rest: [&'static str; 4],
+    pub not_taken: fn(&str, &str) -> String,
+    pub take_rest: &'static str,
+    pub take_rest_ask: &'static str,
+    pub take_rest_now: &'static str,
+    pub rest_taken: fn(&str) -> String,
+    pub undo_file: &'static str,
+    pub copy: &'static str,
+    pub copied: &'static str,
+    pub copy_refused: &'static str,
+    /// A date, by its day, month (1 to 12) and year.
+    pub date: fn(i64, i64, i64) -> String,
+    pub in_the_room: fn(usize) -> String,
+    pub rotation: &'static str,
+    /// A round by its number, and where each group was: its letter and the dilemma's number.
+    pub rotation_row: fn(usize, &[(char, usize)]) -> String,
+    pub because: &'static str,
+    pub still_hidden: &'static str,
+    pub balance: &'static str,
 }

@@ -12,7 +12,16 @@ pub const NL: Words = Words {
     down: "Omlaag",
     remove: "Verwijder",
     pick: "In de oogst",
-    marks: ["burger of klant", "uitvoerder", "organisatie", "samenleving", "feit", "oordeel", "tegengeluid"],
+    marks: [
+        "burger of klant",
+        "uitvoerder",
+        "organisatie",
+        "samenleving",
+        "feit",
+        "oordeel",
+        "tegengeluid",
+        "open vraag",
+    ],
     touches: "Raakt",
     is: "Is een",
     looks_like: [
@@ -99,4 +108,63 @@ pub const NL: Words = Words {
     nothing: "Niets genoteerd.",
     separator: ";",
     columns: ["Dilemma", "Vraag", "Onderdeel", "Notitie", "Raakt", "Aard", "Ronde"],
+    invite_good: |side| ["Wat levert ‘", side, "’ op, en voor wie?"].concat(),
+    invite_bad: |side| ["Wat kost ‘", side, "’, en wie betaalt dat?"].concat(),
+    invite_worked: "Wat deed je, en wat hielp?",
+    invite_failed: "Wat liep vast, en waardoor?",
+    invite_holds: "Wat als… en je antwoord blijft?",
+    invite_tips: "Wat als… en je antwoord verandert?",
+    closing_alone: ["Ik kies", "omdat", "ondanks", "en beperk de schade door"],
+    after_alone: "Waar ligt de balans nu?",
+    clear_after_alone: "Wis deze tweede balans",
+    harvest_full: "Er zijn er al drie gekozen; deze komt niet in de oogst.",
+    twice_entered: "Op twee plekken ingevuld. Welke laat je zien?",
+    unplaced: "niet gewogen",
+    stands_beside: "op twee plekken gewijzigd",
+    fresh: "nieuw",
+    fresh_title: "Nieuw binnengekomen",
+    fresh_more: |n| ["En nog ", &n.to_string(), "."].concat(),
+    seen: "Gezien",
+    file_impossible: |name| {
+        name.to_owned() + ": er staat iets in dat niet kan, zoals een tijd na het jaar 9999. Er is niets veranderd."
+    },
+    rest: ["het aantal mensen", "de lijnen", "de tijden", "de rondes"],
+    not_taken: |name, rest| ["Niet overgenomen uit ", name, ": ", rest, "."].concat(),
+    take_rest: "Neem ook die over",
+    take_rest_ask: "Dat vervangt wat hier al staat. Zeker weten?",
+    take_rest_now: "Ja, vervang",
+    rest_taken: |name| name.to_owned() + ": alles is overgenomen.",
+    undo_file: "Haal dit weer weg",
+    copy: "Kopieer",
+    copied: "Gekopieerd: plak het in Word of in een mail.",
+    copy_refused: "Kopiëren mag hier niet. Het verslag is geselecteerd: druk op Ctrl+C.",
+    date: |day, month, year| {
+        let month = match month {
+            1 => "januari",
+            2 => "februari",
+            3 => "maart",
+            4 => "april",
+            5 => "mei",
+            6 => "juni",
+            7 => "juli",
+            8 => "augustus",
+            9 => "september",
+            10 => "oktober",
+            11 => "november",
+            _ => "december",
+        };
+        [&day.to_string(), " ", month, " ", &year.to_string()].concat()
+    },
+    in_the_room: |n| ["Met ", &n.to_string(), " mensen"].concat(),
+    rotation: "De rondes",
+    rotation_row: |round, places| {
+        let places: Vec<String> = places
+            .iter()
+            .map(|(group, dilemma)| ["groep ", &group.to_string(), " bij dilemma ", &dilemma.to_string()].concat())
+            .collect();
+        ["Ronde ", &round.to_string(), ": ", &places.join(", "), "."].concat()
+    },
+    because: "Waarom: ",
+    still_hidden: "nog verborgen",
+    balance: "Balans",
 };
