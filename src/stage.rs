@@ -24,6 +24,9 @@ struct Step {
     brought: bool,
 }
 
+/// What is done with the session: the parts that are another by it, as they were.
+type Change<'a> = Box<dyn FnOnce(&mut Session) -> Vec<Part> + 'a>;
+
 /// How somebody takes part, in this window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Way {
@@ -199,34 +202,36 @@ impl Stage {
     /// Something happened: the one door through which the session changes.
     pub fn act(&self, action: Action) {
         let field = self.session.with_untracked(|session| session.field(&action));
-        self.change(field, false, |session| session.apply(action));
+        self.change(field, false, Box::new(|session| session.apply(action)));
     }
 
     /// The cards of another's file come in, as one change; what is new by it is fresh until it was seen.
     pub fn merge(&self, other: &Session) {
         let news = self.session.with_untracked(|session| session.news(other));
-        self.change(None, true, |session| session.merge(&other.dilemmas));
+        self.change(None, true, Box::new(|session| session.merge(&other.dilemmas)));
         self.fresh.update(|fresh| {
-            fresh.extend(news.new.into_iter().chain(news.changed));
-            fresh.sort_unstable();
-            fresh.dedup();
+            for entry in news.new.into_iter().chain(news.changed) {
+                if let Err(place) = fresh.binary_search(&entry) {
+                    fresh.insert(place, entry);
+                }
+            }
         });
     }
 
     /// What stands in a file beside the cards takes the place of what is here; see [`Session::rest`].
     pub fn take_over(&self, other: &Session) {
         let parts = self.session.with_untracked(|session| session.rest(other));
-        self.change(None, true, |session| session.apply(Action::Restored(parts)));
+        self.change(None, true, Box::new(|session| session.apply(Action::Restored(parts))));
     }
 
     /// Something else is entered now: what stood in a file, or nothing.
     pub fn replace(&self, other: &Session) {
         let parts = self.session.with_untracked(|session| session.unlike(other));
-        self.change(None, true, |session| session.apply(Action::Restored(parts)));
+        self.change(None, true, Box::new(|session| session.apply(Action::Restored(parts))));
     }
 
     /// Does something with the session, remembers what stood there, and saves; nothing of it where nothing changed.
-    fn change(&self, field: Option<String>, brought: bool, act: impl FnOnce(&mut Session) -> Vec<Part>) {
+    fn change(&self, field: Option<String>, brought: bool, act: Change) {
         let mut was = Vec::new();
         // Whoever looks at the session isn't woken for nothing.
         self.session.try_maybe_update(|session| {
@@ -544,8 +549,13 @@ fn last(steps: &[Step], of: &dyn Fn(&Step) -> bool) -> Option<(usize, Vec<bool>)
 
 /// Which parts these are, sorted: there may be thousands.
 fn keys<'a>(parts: impl Iterator<Item = &'a Part>) -> Vec<(u8, &'a str, &'a str)> {
-    let mut keys: Vec<_> = parts.map(Part::key).collect();
-    keys.sort_unstable();
+    let mut keys = Vec::new();
+    for key in parts.map(Part::key) {
+        // Those of a file come sorted: then this is at the end.
+        if let Err(place) = keys.binary_search(&key) {
+            keys.insert(place, key);
+        }
+    }
     keys
 }
 

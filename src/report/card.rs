@@ -39,7 +39,7 @@ pub(super) fn of_card(deck: &Deck, card: &Card, dilemma: &Dilemma, words: &Words
     blocks.extend(ending.into_iter().flatten().map(Block::Text));
     blocks.extend(once_beside(card, dilemma, words).into_iter().map(Block::Item));
     if blocks.len() == before {
-        blocks.push(Block::Text(words.card.nothing.to_owned()));
+        blocks.push(Block::Text(words.files().nothing.to_owned()));
     }
 }
 
@@ -57,13 +57,13 @@ fn said(note: &Note, beside: bool, words: &Words) -> String {
     let mut all: Vec<String> = names(note, &Mark::TOUCHED, words).into_iter().map(str::to_owned).collect();
     all.extend(names(note, &Mark::KINDS, words).into_iter().map(str::to_owned));
     if note.round > 0 {
-        all.push((words.card.in_round)(note.round));
+        all.push((words.files().in_round)(note.round));
     }
     if note.gone {
-        all.push(words.card.removed_there.trim_matches(['(', ')']).to_owned());
+        all.push(words.files().removed_there.trim_matches(['(', ')']).to_owned());
     }
     if beside {
-        all.push(words.card.stands_beside.to_owned());
+        all.push(words.files().stands_beside.to_owned());
     }
     if all.is_empty() { String::new() } else { [" (", &all.join(", "), ")"].concat() }
 }
@@ -71,7 +71,7 @@ fn said(note: &Note, beside: bool, words: &Words) -> String {
 /// What stands beside each other of the balance and the closing sentence, by name: nobody has chosen yet.
 fn once_beside(card: &Card, dilemma: &Dilemma, words: &Words) -> Vec<String> {
     let mut all = Vec::new();
-    let note = |name: &str, told: &str| [name, " ", told, " (", words.card.stands_beside, ")"].concat();
+    let note = |name: &str, told: &str| [name, " ", told, " (", words.files().stands_beside, ")"].concat();
     for (after, name) in [(false, words.card.before), (true, words.card.after)] {
         for form in card.beside(balance_id(after)) {
             all.push(note(&[name, ":"].concat(), &weighed(form, dilemma, words)));

@@ -36,12 +36,12 @@ pub enum Block {
 /// The whole report, of an afternoon that is reported on at this time.
 pub fn report(deck: &Deck, session: &Session, words: &Words, at: Civil) -> Vec<Block> {
     let (year, month, day) = date(at.day);
-    let group = session.group().map(|group| ". ".to_owned() + &(words.card.in_the_room)(group));
-    let when = (words.card.date)(day, month, year) + &group.unwrap_or_default() + ".";
+    let group = session.group().map(|group| ". ".to_owned() + &(words.files().in_the_room)(group));
+    let when = (words.files().date)(day, month, year) + &group.unwrap_or_default() + ".";
     let mut blocks = vec![
-        Block::Heading(1, words.card.report_of.to_owned() + &deck.title),
+        Block::Heading(1, words.files().report_of.to_owned() + &deck.title),
         Block::Text(when),
-        Block::Heading(2, words.card.lines.to_owned()),
+        Block::Heading(2, words.files().lines.to_owned()),
     ];
     let empty = blocks.len();
     for (slide, check_in) in deck.lines() {
@@ -50,7 +50,7 @@ pub fn report(deck: &Deck, session: &Session, words: &Words, at: Civil) -> Vec<B
         }
     }
     if blocks.len() == empty {
-        blocks.push(Block::Text(words.card.nothing.to_owned()));
+        blocks.push(Block::Text(words.files().nothing.to_owned()));
     }
     of_rounds(deck, session, words, &mut blocks);
     for slide in &deck.slides {
@@ -64,7 +64,7 @@ pub fn report(deck: &Deck, session: &Session, words: &Words, at: Civil) -> Vec<B
         _ => None,
     });
     for harvest in harvests {
-        blocks.push(Block::Heading(2, words.card.harvest.to_owned()));
+        blocks.push(Block::Heading(2, words.files().harvest.to_owned()));
         for sheaf in gather(deck, session, &harvest.dilemmas) {
             of_sheaf(deck, &sheaf, words, &mut blocks);
         }
@@ -100,7 +100,7 @@ fn of_sheaf(deck: &Deck, sheaf: &Sheaf, words: &Words, blocks: &mut Vec<Block>) 
     let ending = [sentence(&sheaf.card, words, false), balance(&sheaf.card, dilemma, words)];
     blocks.extend(ending.into_iter().flatten().map(Block::Text));
     if blocks.len() == before {
-        blocks.push(Block::Text(words.card.nothing.to_owned()));
+        blocks.push(Block::Text(words.files().nothing.to_owned()));
     }
 }
 
@@ -112,11 +112,11 @@ fn of_rounds(deck: &Deck, session: &Session, words: &Words, blocks: &mut Vec<Blo
         return;
     }
     let (groups, tables) = (session.rounds.groups(rounds), rounds.dilemmas.len().min(MOST.into()) as u8);
-    blocks.push(Block::Heading(2, words.card.rotation.to_owned()));
+    blocks.push(Block::Heading(2, words.files().rotation.to_owned()));
     for (round, seats) in schedule(groups, tables, held).iter().enumerate() {
         let places: Vec<(char, usize)> =
             (0u8..).zip(seats).map(|(group, table)| (letter(group), usize::from(*table) + 1)).collect();
-        blocks.push(Block::Item((words.card.rotation_row)(round + 1, &places)));
+        blocks.push(Block::Item((words.files().rotation_row)(round + 1, &places)));
     }
     // As many as were agreed on here, else as the deck has it.
     for (group, tables) in missed(groups, tables, rounds.rounds.max(held), held) {
@@ -177,10 +177,10 @@ fn of_line(line: &Line, check_in: &crate::deck::CheckIn, words: &Words) -> Vec<S
     let mut all = Vec::new();
     let people = (words.people)(line.dots.len());
     if line.phase == Phase::Hidden && !line.dots.is_empty() {
-        return vec![[people.as_str(), ", ", words.card.still_hidden].concat()];
+        return vec![[people.as_str(), ", ", words.files().still_hidden].concat()];
     }
     if line.dots.is_empty() {
-        all.extend(line.own.map(|own| words.card.place_alone.to_owned() + &told(own)));
+        all.extend(line.own.map(|own| words.files().place_alone.to_owned() + &told(own)));
         all.extend(line.again.own.map(|own| [words.line.place_now, " ", &told(own)].concat()));
     } else {
         let middle = Stats::new(line.dots.iter().map(|dot| dot.at), None).spread;
@@ -197,7 +197,7 @@ fn of_line(line: &Line, check_in: &crate::deck::CheckIn, words: &Words) -> Vec<S
     }
     let why = line.again.why.trim();
     if !why.is_empty() {
-        all.push(words.card.because.to_owned() + why);
+        all.push(words.files().because.to_owned() + why);
     }
     all
 }
@@ -205,5 +205,5 @@ fn of_line(line: &Line, check_in: &crate::deck::CheckIn, words: &Words) -> Vec<S
 /// Where a balance lies, in words.
 pub fn weighed(note: &Note, dilemma: &Dilemma, words: &Words) -> String {
     let [low, high] = dilemma.sides.each_ref().map(|side| side.name.as_str());
-    if note.gone { words.card.unplaced.to_owned() } else { (words.place)(note.balance(), low, high) }
+    if note.gone { words.files().unplaced.to_owned() } else { (words.place)(note.balance(), low, high) }
 }

@@ -4,7 +4,7 @@ use super::card::names;
 use super::{cell_name, question_name, weighed};
 use crate::deck::{Deck, Layout};
 use crate::session::Session;
-use crate::session::dilemma::{CLOSING, Mark, Note, VARIATION, balance_id, closing_id};
+use crate::session::dilemma::{CLOSING, Mark, Note, VARIATION, balance_id, closing_id, listed};
 use crate::words::Words;
 
 /// A row a note, in the order of the questions, their parts and the notes there; then the balance and the closing
@@ -12,13 +12,12 @@ use crate::words::Words;
 /// there.
 pub fn csv(deck: &Deck, session: &Session, words: &Words) -> String {
     // With a mark of its encoding, which a spreadsheet needs.
-    let mut out = "\u{feff}".to_owned() + &row(&words.card.columns.map(str::to_owned), words);
+    let mut out = "\u{feff}".to_owned() + &row(&words.files().columns.map(str::to_owned), words);
     for slide in &deck.slides {
         let Layout::Dilemma(dilemma) = &slide.layout else { continue };
         let card = session.dilemma(&slide.id);
-        let mut notes: Vec<_> = card.notes().filter(|(_, note)| !note.gone).collect();
-        notes.sort_by_key(|(_, note)| (note.question, note.cell, note.order));
-        for (id, shown) in notes {
+        let parts = (0..=VARIATION).flat_map(|question| (0..4).map(move |cell| (question, cell)));
+        for (id, shown) in parts.flat_map(|(question, cell)| listed(&card, question, cell)) {
             let beside = card.beside(id);
             let forms = if beside.is_empty() { vec![shown] } else { beside };
             for note in forms.into_iter().filter(|note| !note.gone) {
@@ -47,7 +46,7 @@ pub fn csv(deck: &Deck, session: &Session, words: &Words) -> String {
             }
         };
         for (after, name) in [(false, words.card.before), (true, words.card.after)] {
-            once(balance_id(after), words.card.balance, name, &|note| weighed(note, dilemma, words));
+            once(balance_id(after), words.files().balance, name, &|note| weighed(note, dilemma, words));
         }
         for (part, begins) in (0..CLOSING).zip(words.card.closing_parts) {
             once(&closing_id(part), words.card.closing, begins, &|note| note.text.clone());
@@ -62,7 +61,7 @@ fn row(cells: &[String; 7], words: &Words) -> String {
         let formula = text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']);
         ["\"", if formula { "'" } else { "" }, &text.replace('"', "\"\""), "\""].concat()
     };
-    cells.iter().map(cell).collect::<Vec<_>>().join(words.card.separator) + "\r\n"
+    cells.iter().map(cell).collect::<Vec<_>>().join(words.files().separator) + "\r\n"
 }
 
 #[cfg(test)]

@@ -18,7 +18,7 @@ impl Session {
     pub fn merge(&mut self, cards: &Shelf<Id, dilemma::Card>) -> Vec<Part> {
         let mut was = Vec::new();
         for (id, card) in cards.iter() {
-            let merged = self.on_card(id, |own| own.merge(card));
+            let merged = self.on_card(id, &mut |own| own.merge(card));
             was.extend(merged.into_iter().map(|(entry, stood)| Part::Entry(id.clone(), entry, stood)));
         }
         was
@@ -51,8 +51,8 @@ impl Session {
     /// The parts of `other` that are another here, as they are there: put back, they make this session that one.
     pub fn unlike(&self, other: &Session) -> Vec<Part> {
         let mut all = vec![Part::Group(0), Part::Agenda(agenda::Log::default()), Part::Rounds(rounds::Log::default())];
-        all.extend(other.parts(|_, _| true));
-        all.extend(self.parts(|id, name| match name {
+        all.extend(other.parts(&|_, _| true));
+        all.extend(self.parts(&|id, name| match name {
             None => other.lines.get(id).is_none(),
             Some(name) => other.dilemmas.get(id).and_then(|card| card.register(name)).is_none(),
         }));
@@ -74,7 +74,7 @@ impl Session {
     }
 
     /// The lines and the cards' entries that are here and are asked for: by their id, and an entry by its own name too.
-    fn parts(&self, asked: impl Fn(&Id, Option<&Id>) -> bool) -> Vec<Part> {
+    fn parts(&self, asked: &dyn Fn(&Id, Option<&Id>) -> bool) -> Vec<Part> {
         let mut all = Vec::new();
         for (id, _) in self.lines.iter().filter(|(id, _)| asked(id, None)) {
             all.push(Part::Line(id.clone(), line::Line::default()));

@@ -167,7 +167,8 @@ impl Session {
                 self.put_back(Part::Line(id, line))
             }
             Action::Dilemma(id, fact) => {
-                let was = self.on_card(&id, |card| card.apply(fact));
+                let mut fact = Some(fact);
+                let was = self.on_card(&id, &mut |card| fact.take().map(|fact| card.apply(fact)).unwrap_or_default());
                 return was.into_iter().map(|(name, entry)| Part::Entry(id.clone(), name, entry)).collect();
             }
             Action::Agenda(fact) => {
@@ -194,19 +195,22 @@ impl Session {
         if self.state(&was) == was { Vec::new() } else { vec![was] }
     }
 
-    /// Does something with the card of this dilemma; one on which nothing stands has no place.
-    fn on_card<T>(&mut self, id: &str, act: impl FnOnce(&mut dilemma::Card) -> T) -> T {
-        if let Some(card) = self.dilemmas.get_mut(id) {
-            let done = act(card);
-            if *card == dilemma::Card::default() {
-                self.dilemmas.remove(id);
-            }
-            return done;
+    /// Does something with the card of this dilemma, and gives back the entries that are another by it, as they were. A
+    /// card on which nothing stands has no place.
+    fn on_card(
+        &mut self,
+        id: &str,
+        act: &mut dyn FnMut(&mut dilemma::Card) -> Vec<(Id, dilemma::Entry)>,
+    ) -> Vec<(Id, dilemma::Entry)> {
+        if self.dilemmas.get(id).is_none() {
+            self.dilemmas.insert(id.to_owned(), dilemma::Card::default());
         }
-        let mut card = dilemma::Card::default();
-        let done = act(&mut card);
-        put(&mut self.dilemmas, id, card);
-        done
+        let Some(card) = self.dilemmas.get_mut(id) else { return Vec::new() };
+        let was = act(card);
+        if card.is_empty() {
+            self.dilemmas.remove(id);
+        }
+        was
     }
 
     /// Puts a part in its place and gives back what stood there.
@@ -218,7 +222,12 @@ impl Session {
                 Part::Line(id, was)
             }
             Part::Entry(id, name, entry) => {
-                let was = self.on_card(&id, |card| card.put_back(&name, entry));
+                let mut entry = Some(entry);
+                let was = self.on_card(&id, &mut |card| {
+                    let was = entry.take().map(|entry| card.put_back(&name, entry));
+                    was.map(|was| (Id::new(), was)).into_iter().collect()
+                });
+                let was = was.into_iter().next().map(|(_, was)| was).unwrap_or_default();
                 Part::Entry(id, name, was)
             }
             Part::Agenda(log) => Part::Agenda(std::mem::replace(&mut self.agenda, log)),

@@ -113,8 +113,8 @@ fn in_room(of: Of, id: StoredValue<String>, known: Memo<Option<Note>>) -> Part {
     };
     vec![
         gentle::gentle(stage, text),
-        when(is_fresh, move || classed("p", "note-fresh").text(stage.words.card.fresh)),
-        choice::choice(of, id, stage.words.card.twice_changed),
+        when(is_fresh, move || classed("p", "note-fresh").text(stage.words.files().fresh)),
+        choice::choice(of, id, stage.words.files().twice_changed),
     ]
     .into()
 }

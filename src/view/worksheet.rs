@@ -136,7 +136,7 @@ fn closing(of: Of, at: u8, name: &'static str) -> Tag {
     classed("div", "closing-part")
         .child(tag("label").child(tag("span").text(name)).child(field))
         .child(room_only(|| gentle::gentle(stage, text)))
-        .child(room_only(|| choice::choice(of, StoredValue::new(closing_id(at)), stage.words.card.twice_entered)))
+        .child(room_only(|| choice::choice(of, StoredValue::new(closing_id(at)), stage.words.files().twice_entered)))
 }
 
 /// Where the balance lies, before the talk or after it.
@@ -161,7 +161,7 @@ pub fn balance(of: Of, dilemma: &'static deck::Dilemma, after: bool, alone: bool
         on_set: Callback::new(move |at| weigh(Some(at))),
         on_clear: Callback::new(move |()| weigh(None)),
     };
-    let beside = || choice::choice(of, StoredValue::new(balance_id(after).to_owned()), words.card.twice_entered);
+    let beside = || choice::choice(of, StoredValue::new(balance_id(after).to_owned()), words.files().twice_entered);
     classed("div", "weighed").child(range.tag()).child(room_only(beside))
 }
 

@@ -5,6 +5,7 @@
 pub mod card;
 #[cfg(any(feature = "en", not(feature = "nl")))]
 mod en;
+pub mod files;
 #[cfg(feature = "nl")]
 pub mod line;
 mod nl;
@@ -191,6 +192,18 @@ pub struct Words {
     pub dismiss: &'static str,
     pub update_ready: &'static str,
     pub update_now: &'static str,
+}
+
+impl Words {
+    /// The words about files and the report, which only the room's app has.
+    pub fn files(&self) -> &'static files::Words {
+        #[cfg(all(feature = "nl", feature = "en"))]
+        return if self.next == EN.next { &files::EN } else { &files::NL };
+        #[cfg(all(feature = "nl", not(feature = "en")))]
+        return &files::NL;
+        #[cfg(not(feature = "nl"))]
+        return &files::EN;
+    }
 }
 
 /// The table for this BCP 47 tag; Dutch where there is none.

@@ -144,6 +144,11 @@ impl Card {
         })
     }
 
+    /// Whether nothing stands on it.
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
     /// Whether something was ever noted.
     pub fn is_noted(&self) -> bool {
         self.notes().next().is_some()
