@@ -8,7 +8,13 @@ use crate::session::dilemma::{CLOSING, Card, Mark, Note, VARIATION, balance_id, 
 use crate::words::Words;
 
 /// All that stands on a card.
-pub(super) fn of_card(deck: &Deck, card: &Card, dilemma: &Dilemma, words: &Words, blocks: &mut Vec<Block>) {
+pub(super) fn of_card(
+    deck: &Deck,
+    card: &Card,
+    dilemma: &Dilemma,
+    (words, alone): (&Words, bool),
+    blocks: &mut Vec<Block>,
+) {
     let before = blocks.len();
     let questions = deck.questions().len().min(usize::from(VARIATION)) as u8;
     for question in (0..questions).chain([VARIATION]) {
@@ -35,7 +41,7 @@ pub(super) fn of_card(deck: &Deck, card: &Card, dilemma: &Dilemma, words: &Words
             blocks.append(&mut items);
         }
     }
-    let ending = [balance(card, dilemma, words), sentence(card, words, false)];
+    let ending = [balance(card, dilemma, words), sentence(card, words, alone)];
     blocks.extend(ending.into_iter().flatten().map(Block::Text));
     blocks.extend(once_beside(card, dilemma, words).into_iter().map(Block::Item));
     if blocks.len() == before {

@@ -33,8 +33,8 @@ pub enum Block {
     Item(String),
 }
 
-/// The whole report, of an afternoon that is reported on at this time.
-pub fn report(deck: &Deck, session: &Session, words: &Words, at: Civil) -> Vec<Block> {
+/// The whole report, of an afternoon that is reported on at this time, or of what somebody did alone.
+pub fn report(deck: &Deck, session: &Session, words: &Words, at: Civil, alone: bool) -> Vec<Block> {
     let (year, month, day) = date(at.day);
     let group = session.group().map(|group| ". ".to_owned() + &(words.files().in_the_room)(group));
     let when = (words.files().date)(day, month, year) + &group.unwrap_or_default() + ".";
@@ -56,7 +56,7 @@ pub fn report(deck: &Deck, session: &Session, words: &Words, at: Civil) -> Vec<B
     for slide in &deck.slides {
         if let Layout::Dilemma(dilemma) = &slide.layout {
             blocks.push(Block::Heading(2, slide.title.plain()));
-            of_card(deck, &session.dilemma(&slide.id), dilemma, words, &mut blocks);
+            of_card(deck, &session.dilemma(&slide.id), dilemma, (words, alone), &mut blocks);
         }
     }
     let harvests = deck.slides.iter().filter_map(|slide| match &slide.layout {
@@ -66,14 +66,14 @@ pub fn report(deck: &Deck, session: &Session, words: &Words, at: Civil) -> Vec<B
     for harvest in harvests {
         blocks.push(Block::Heading(2, words.files().harvest.to_owned()));
         for sheaf in gather(deck, session, &harvest.dilemmas) {
-            of_sheaf(deck, &sheaf, words, &mut blocks);
+            of_sheaf(deck, &sheaf, (words, alone), &mut blocks);
         }
     }
     blocks
 }
 
 /// One dilemma's part of the harvest.
-fn of_sheaf(deck: &Deck, sheaf: &Sheaf, words: &Words, blocks: &mut Vec<Block>) {
+fn of_sheaf(deck: &Deck, sheaf: &Sheaf, (words, alone): (&Words, bool), blocks: &mut Vec<Block>) {
     blocks.push(Block::Heading(3, sheaf.title.plain()));
     let before = blocks.len();
     let Some(dilemma) = deck.find(&sheaf.dilemma).and_then(|(_, slide)| match &slide.layout {
@@ -97,7 +97,7 @@ fn of_sheaf(deck: &Deck, sheaf: &Sheaf, words: &Words, blocks: &mut Vec<Block>) 
     if let Some(open) = &sheaf.open {
         blocks.push(Block::Item([words.card.open_question, ": ", &open.text].concat()));
     }
-    let ending = [sentence(&sheaf.card, words, false), balance(&sheaf.card, dilemma, words)];
+    let ending = [sentence(&sheaf.card, words, alone), balance(&sheaf.card, dilemma, words)];
     blocks.extend(ending.into_iter().flatten().map(Block::Text));
     if blocks.len() == before {
         blocks.push(Block::Text(words.files().nothing.to_owned()));

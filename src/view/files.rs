@@ -44,7 +44,8 @@ fn of_afternoon(stage: Stage) -> Tag {
     // The time isn't followed: a report is of the day on which it is opened.
     let blocks = move || {
         let at = stage.outside.zone().civil(stage.outside.now());
-        stage.session().with(|session| report(stage.deck, session, words, at))
+        let alone = stage.way.get() == Some(Way::Alone);
+        stage.session().with(|session| report(stage.deck, session, words, at, alone))
     };
     let as_markdown = move |_| hand_out(stage, ".md", "text/markdown", &markdown(&untrack(blocks)));
     let as_csv = move |_| {

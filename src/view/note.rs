@@ -36,7 +36,7 @@ pub fn note(of: Of, id: String) -> Tag {
             event.prevent_default();
             crate::browser::modal::focus_beside(&event, 1);
         }
-        "Backspace" if untrack(is_there) && untrack(text).is_empty() => {
+        "Backspace" if untrack(is_there) && untrack(text).is_empty() && is_alone(of, &id.get_value()) => {
             event.prevent_default();
             crate::browser::modal::focus_beside(&event, -1);
             remove(of, id.get_value());
@@ -66,7 +66,7 @@ pub fn note(of: Of, id: String) -> Tag {
         .on(ev::keydown, pressed)
         // Emptied and left: it was meant to go.
         .on(ev::blur, move |_| {
-            if untrack(is_there) && untrack(text).trim().is_empty() {
+            if untrack(is_there) && untrack(text).trim().is_empty() && is_alone(of, &id.get_value()) {
                 remove(of, id.get_value());
             }
         });
@@ -193,6 +193,11 @@ fn hands(of: Of, id: StoredValue<String>, known: Memo<Option<Note>>) -> Tag {
 /// A button that stays pressed.
 fn pressed(name: &'static str, on: impl Fn() -> bool + 'static, press: impl FnMut(ev::MouseEvent) + 'static) -> Tag {
     button("toggle", press).live_attr("aria-pressed", move || if on() { "true" } else { "false" }).text(name)
+}
+
+/// Whether nothing stands beside it that would go with it.
+fn is_alone(of: Of, id: &str) -> bool {
+    of.card().with_untracked(|card| card.beside(id).is_empty())
 }
 
 fn remove(of: Of, id: String) {

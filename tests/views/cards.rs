@@ -8,7 +8,7 @@ use menselijke_maat::deck::Deck;
 use menselijke_maat::session::dilemma::{Fact, Mark, Note, VARIATION};
 use menselijke_maat::session::line::Percent;
 use menselijke_maat::session::register::Stamp;
-use menselijke_maat::session::{Action, Session};
+use menselijke_maat::session::{Action, Session, rounds};
 use menselijke_maat::stage::{Panel, Stage, Way};
 
 pub fn stamp(by: &str) -> Stamp {
@@ -155,4 +155,46 @@ fn the_decks_questions_stay_word_for_word() {
             asked.split_whitespace().collect::<Vec<_>>()
         );
     }
+}
+
+/// Rounds of a quarter of an hour: so many were started, and the last one so many minutes ago.
+fn in_round(stage: Stage, begun: i64, minutes: i64) {
+    const MINUTE: i64 = 60_000;
+    for round in 0..begun {
+        let started = rounds::Fact::Started { at: round * 60 * MINUTE, length: 15 * MINUTE };
+        stage.act(Action::Rounds(started));
+    }
+    stage.now.set(Some(((begun - 1) * 60 + minutes) * MINUTE));
+}
+
+#[test]
+fn what_is_written_while_groups_change_places_belongs_to_the_round_that_ended() {
+    for (begun, minutes, round) in [(1, 1, 1), (1, 16, 1), (2, 3, 2), (2, 16, 2)] {
+        page(source::deck(), |stage| {
+            in_round(stage, begun, minutes);
+            assert_eq!(stage.round(), round, "round {begun}, {minutes} minutes after its start");
+        });
+    }
+    page(source::deck(), |stage| assert_eq!(stage.round(), 0));
+}
+
+#[test]
+fn the_rounds_clock_is_seen_every_minute_and_heard_only_when_it_says_something_new() {
+    let at = |minutes: i64| {
+        let sheet = over(Panel::Questions, |stage| in_round(stage, 1, minutes));
+        let now = sheet.one("worksheet-now");
+        let (seen, heard) = now.all().into_iter().fold((String::new(), String::new()), |(seen, heard), node| {
+            match (node.get("aria-hidden"), node.get("role")) {
+                (Some("true"), _) if node.name == "p" => (node.words(), heard),
+                (_, Some("status")) => (seen, node.words()),
+                _ => (seen, heard),
+            }
+        });
+        (seen, heard)
+    };
+    assert_ne!(at(1).0, at(2).0);
+    assert_eq!(at(1).1, at(2).1);
+    assert_eq!(at(1).1, "Nu vraag 1 van 4");
+    assert_eq!(at(5).1, "Nu vraag 2 van 4");
+    assert!(at(14).1.starts_with("Nu vraag 4 van 4 ") && at(14).1 != at(12).1, "two minutes are left");
 }

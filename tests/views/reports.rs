@@ -14,7 +14,7 @@ use menselijke_maat::words::words;
 const DAY: Civil = Civil { day: 20_781, minute: 15 * 60 };
 
 fn told(session: &Session) -> String {
-    markdown(&report(&source::deck(), session, words("nl"), DAY))
+    markdown(&report(&source::deck(), session, words("nl"), DAY, false))
 }
 
 fn after(actions: impl IntoIterator<Item = Action>) -> Session {
@@ -98,7 +98,7 @@ fn the_harvest_in_the_report_says_what_worked_who_spoke_against_it_and_where_the
         weighed(false, 0.0),
         weighed(true, 100.0),
     ]);
-    let blocks = report(&source::deck(), &session, words("nl"), DAY);
+    let blocks = report(&source::deck(), &session, words("nl"), DAY, false);
     let harvest = blocks.iter().position(|block| *block == Block::Heading(2, "Oogst".into())).expect("a harvest");
     let told = markdown(&blocks[harvest..]);
     for text in [
@@ -126,4 +126,11 @@ fn the_table_is_in_the_order_of_the_cards_and_holds_what_a_card_has_once() {
     let texts: Vec<&str> = table.lines().skip(1).filter_map(|row| row.split("\";\"").nth(3)).collect();
     assert_eq!(texts, ["eerste", "tweede", "derde", "vierde", "precies in het midden", "'=slot"]);
     assert!(table.lines().all(|row| row.split("\";\"").count() == 7));
+}
+
+#[test]
+fn a_report_of_one_reader_is_in_their_own_words() {
+    let session = after([on("dilemma-1", Fact::Closed(0, stamp("x"), "maatwerk".into()))]);
+    let told = |alone| markdown(&report(&source::deck(), &session, words("nl"), DAY, alone));
+    assert!(told(false).contains("Wij kiezen maatwerk.") && told(true).contains("Ik kies maatwerk."));
 }

@@ -63,11 +63,13 @@ test('a file that does not fit changes nothing, and says what to do', async ({ p
   await stage.open({ way: 'zaal' });
   const files = await openFiles(page);
   const own = await taken(page, 'Bewaar alles als bestand');
+  const impossible = '"dilemmas":{"dilemma-1":{"entries":{"n":[{"x":1},[["x",1,{"question":254,"text":"x","order":0}]]]}}}';
   const faulty: [string, string, RegExp][] = [
     ['half.json', own.text.slice(0, -5), /onleesbaar of niet compleet/],
     ['tekst.json', 'geen json', /onleesbaar of niet compleet/],
     ['ander.json', own.text.replace('"menselijke-maat"', '"iets-anders"'), /hoort bij een andere presentatie/],
     ['nieuwer.json', own.text.replace(/"version":\d+/, '"version":99'), /nieuwere versie/],
+    ['kan-niet.json', own.text.replace('"version"', `${impossible},"version"`), /staat iets in dat niet kan/],
     ['groot.json', ' '.repeat(20_000_001), /groter dan 20 MB/],
   ];
   for (const [name, text, said] of faulty) {
