@@ -171,16 +171,8 @@ impl Session {
                 let was = self.on_card(&id, &mut |card| fact.take().map(|fact| card.apply(fact)).unwrap_or_default());
                 return was.into_iter().map(|(name, entry)| Part::Entry(id.clone(), name, entry)).collect();
             }
-            Action::Agenda(fact) => {
-                let was = self.agenda.clone();
-                self.agenda.apply(fact);
-                Part::Agenda(was)
-            }
-            Action::Rounds(fact) => {
-                let was = self.rounds.clone();
-                self.rounds.apply(fact);
-                Part::Rounds(was)
-            }
+            Action::Agenda(fact) => return self.timed(|session| session.agenda.apply(fact)),
+            Action::Rounds(fact) => return self.timed(|session| session.rounds.apply(fact)),
             Action::Restored(parts) => {
                 let mut was = Vec::new();
                 for part in parts {
@@ -193,6 +185,14 @@ impl Session {
             }
         };
         if self.state(&was) == was { Vec::new() } else { vec![was] }
+    }
+
+    /// Does something with what is timed, one part of it or several; gives back those that are another by it, as they were.
+    fn timed(&mut self, act: impl FnOnce(&mut Self)) -> Vec<Part> {
+        let mut was = vec![Part::Agenda(self.agenda.clone()), Part::Rounds(self.rounds.clone())];
+        act(self);
+        was.retain(|part| self.state(part) != *part);
+        was
     }
 
     /// Does something with the card of this dilemma, and gives back the entries that are another by it, as they were. A
