@@ -24,10 +24,10 @@ struct Rest {
 pub fn brought(stage: Stage) -> Tag {
     let words = stage.words.files();
     let told = RwSignal::new(Vec::<String>::new());
-    let rest = RwSignal::new(None::<Rest>);
+    let rest = RwSignal::new(Vec::<Rest>::new());
     let chosen = move |event: ev::Event| {
         told.set(Vec::new());
-        rest.set(None);
+        rest.set(Vec::new());
         read(&event, move |name, file| {
             let said = take(stage, &name, file, rest);
             told.update(|told| told.push(said));
@@ -40,7 +40,7 @@ pub fn brought(stage: Stage) -> Tag {
     let back = button("quiet", move |_| {
         stage.undo_file();
         told.set(Vec::new());
-        rest.set(None);
+        rest.set(Vec::new());
     });
     classed("section", "files-part")
         .child(
@@ -61,7 +61,7 @@ pub fn brought(stage: Stage) -> Tag {
         )
         .child(live(
             move || rest.get(),
-            move |left: &Option<Rest>| left.clone().map(|left| offer(stage, left, rest, told)),
+            move |all: &Vec<Rest>| all.iter().map(|left| offer(stage, left.clone(), rest, told)).collect::<Part>(),
         ))
         .child(when(
             move || conflicts() > 0,
@@ -80,21 +80,27 @@ pub fn brought(stage: Stage) -> Tag {
 }
 
 /// What was left out of a file, and that it can be taken too: after asking, where it replaces something.
-fn offer(stage: Stage, left: Rest, rest: RwSignal<Option<Rest>>, told: RwSignal<Vec<String>>) -> Tag {
+fn offer(stage: Stage, left: Rest, rest: RwSignal<Vec<Rest>>, told: RwSignal<Vec<String>>) -> Tag {
     let words = stage.words.files();
     let asks = left.replaces && !left.asks;
     let (question, name) = match (asks, left.asks) {
         (false, true) => (words.take_rest_ask.to_owned(), words.take_rest_now),
         _ => ((words.not_taken)(&left.name, &left.told), words.take_rest),
     };
-    let keep = left.asks.then(|| button("quiet", move |_| rest.set(None)).text(words.keep));
+    let name_of_file = left.name.clone();
+    let gone = move || rest.update(|all| all.retain(|left| left.name != name_of_file));
+    let kept = gone.clone();
+    let keep = left.asks.then(|| button("quiet", move |_| kept()).text(words.keep));
     let press = move |_| {
         if asks {
-            rest.set(Some(Rest { asks: true, ..left.clone() }));
+            let asked = |all: &mut Vec<Rest>| {
+                all.iter_mut().filter(|other| other.name == left.name).for_each(|left| left.asks = true);
+            };
+            rest.update(asked);
         } else {
             stage.take_over(&left.session);
             told.update(|told| told.push((words.rest_taken)(&left.name)));
-            rest.set(None);
+            gone();
         }
     };
     classed("div", "acts files-rest")
@@ -129,7 +135,7 @@ fn came_in(stage: Stage, all: &[String]) -> Tag {
 }
 
 /// Brings in a file and says what came of it. One that doesn't fit changes nothing.
-fn take(stage: Stage, name: &str, file: Chosen, rest: RwSignal<Option<Rest>>) -> String {
+fn take(stage: Stage, name: &str, file: Chosen, rest: RwSignal<Vec<Rest>>) -> String {
     let words = stage.words.files();
     let text = match file {
         Chosen::Text(text) => text,
@@ -162,7 +168,7 @@ fn take(stage: Stage, name: &str, file: Chosen, rest: RwSignal<Option<Rest>>) ->
     let parts = stage.session().with_untracked(|own| own.rest(&session));
     if !parts.is_empty() {
         let (told, replaces) = stage.session().with_untracked(|own| (left_out(stage, &parts), own.has_any(&parts)));
-        rest.set(Some(Rest { name: name.to_owned(), session, told, replaces, asks: false }));
+        rest.update(|all| all.push(Rest { name: name.to_owned(), session, told, replaces, asks: false }));
     }
     match (news.new.len(), news.changed.len()) {
         (0, 0) => (words.file_nothing)(name),

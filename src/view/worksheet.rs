@@ -20,6 +20,10 @@ pub fn worksheet() -> Part {
         let slide = stage.deck.slides.get((*open)?)?;
         let deck::Layout::Dilemma(dilemma) = &slide.layout else { return None };
         let of = Of::new(stage, &slide.id);
+        if crate::ROOM {
+            // What came in was seen here.
+            on_cleanup(move || drop(stage.fresh.try_update(|fresh| fresh.retain(|(id, _)| id != of.id))));
+        }
         let all = (0..steps(stage)).map(|at| step(of, dilemma, at, false));
         Some(
             dialog::dialog(slide.title.plain(), "worksheet", false)

@@ -63,7 +63,7 @@ fn each_empty_part_invites_in_its_own_words_and_below_a_note_there_is_room_for_o
 fn the_map_has_good_and_bad_of_both_sides_and_a_variation_its_two_ends() {
     let sheet = over(Panel::Questions, |stage| {
         for cell in 0..4 {
-            stage.act(noted(&cell.to_string(), at(1, cell, &["bl", "br", "ll", "lr"][usize::from(cell)])));
+            stage.act(noted(&cell.to_string(), at(1, cell, ["bl", "br", "ll", "lr"][usize::from(cell)])));
         }
         stage.act(noted("v", at(VARIATION, 1, "drie dagen later")));
     });

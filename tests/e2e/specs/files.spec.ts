@@ -149,6 +149,11 @@ test('two who changed the same note: both are kept, and somebody chooses', async
   await choice.getByRole('listitem').filter({ hasText: 'daar gewijzigd' }).getByRole('button').click();
   await expect(choice).toHaveCount(0);
   await expect(field.first()).toHaveValue('daar gewijzigd');
+  // Seen: nothing of it is new any more.
+  await expect(page.locator('.note-fresh')).toHaveText('nieuw');
+  await stage.press('Escape');
+  await openFiles(page);
+  await expect(files.locator('.files-fresh')).toHaveCount(0);
 });
 
 test('alone, the files bring the other app; a workbook goes to an empty device and everything can be wiped', async ({ page, browser, baseURL }) => {
