@@ -30,7 +30,10 @@ pub fn dilemma(id: &'static str, place: usize, dilemma: &'static deck::Dilemma) 
     [
         classed("div", "balance").child(balance).child(opener(of, place)).into(),
         live(after, |moved: &Option<String>| moved.clone().map(|moved| classed("p", "balance-moved").text(moved))),
-        when(move || stage.way.get() == Some(Way::Alone), move || worksheet::alone(id, dilemma)),
+        when(
+            move || stage.way.get() == Some(Way::Alone),
+            move || vec![worksheet::balances(of, false), worksheet::alone(id, dilemma).into()],
+        ),
     ]
     .into_iter()
     .collect()

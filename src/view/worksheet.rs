@@ -120,10 +120,10 @@ fn ending(of: Of, dilemma: &'static deck::Dilemma, section: Tag, alone: bool) ->
     let section = if alone {
         section
     } else {
-        section.child(tag("h3").text(words.before)).child(balance(of, dilemma, false, false))
+        section.child(tag("h3").text(words.before)).child(balance(of, dilemma, false, false)).child(balances(of, false))
     };
     let after = if alone { words.after_alone } else { words.after };
-    section.child(tag("h3").text(after)).child(balance(of, dilemma, true, alone))
+    section.child(tag("h3").text(after)).child(balance(of, dilemma, true, alone)).child(balances(of, true))
 }
 
 /// A part of the closing sentence.
@@ -165,8 +165,13 @@ pub fn balance(of: Of, dilemma: &'static deck::Dilemma, after: bool, alone: bool
         on_set: Callback::new(move |at| weigh(Some(at))),
         on_clear: Callback::new(move |()| weigh(None)),
     };
-    let beside = || choice::choice(of, StoredValue::new(balance_id(after).to_owned()), words.files().twice_entered);
-    classed("div", "weighed").child(range.tag()).child(room_only(beside))
+    classed("div", "weighed").child(range.tag())
+}
+
+/// Where two weighed it: which of them is shown. Not on the beamer's slide, which has no room for it.
+pub fn balances(of: Of, after: bool) -> Part {
+    let told = of.stage.words.files().twice_entered;
+    room_only(|| choice::choice(of, StoredValue::new(balance_id(after).to_owned()), told))
 }
 
 /// Undo, whether it is kept, and what not to write.

@@ -1,5 +1,7 @@
 // The cards at a table: what is typed, moved, taken back and picked.
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { bring, noted, openFiles, taken } from '../lib/files';
 import { Stage } from '../lib/stage';
 
 const sheet = async (page: Page) => {
@@ -98,4 +100,38 @@ test('the balance before and after are two dots on one line, and a name in the c
   const [track, after] = await Promise.all([line.locator('input').boundingBox(), line.locator('.balance-after').boundingBox()]);
   expect(Math.abs(after!.x + after!.width - (track!.x + track!.width))).toBeLessThan(2);
   expect(Math.abs(after!.y + after!.height / 2 - (track!.y + track!.height / 2))).toBeLessThan(3);
+});
+
+test('two tables that differ: axe finds nothing at the files and on the card, the slide fits, and all can be kept', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const stage = new Stage(page);
+  const faults = async () => {
+    const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
+    return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 120)}`)).join('\n');
+  };
+  await stage.open({ way: 'zaal', slide: 'dilemma-1' });
+  const files = await openFiles(page);
+  const { text } = await taken(page, 'Bewaar alles als bestand');
+  await bring(page, noted(text, 'a', 110), noted(text, 'b', 290));
+  await expect(files.getByText('3 dingen zijn op twee plekken gewijzigd.')).toBeVisible();
+  await expect(files.locator('.files-rest')).toHaveCount(2);
+  expect(await faults()).toBe('');
+  await stage.press('Escape');
+  const cut = await page.locator('#dilemma-1').evaluate((slide) => {
+    const strip = document.querySelector('.strip')!.getBoundingClientRect().top;
+    return [...slide.querySelectorAll('.live *')].filter((part) => part.getBoundingClientRect().bottom > strip + 1).length;
+  });
+  expect(cut).toBe(0);
+  await page.locator('#dilemma-1').getByRole('button', { name: 'Vragen en notities' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.locator('.note-choice')).toHaveCount(3);
+  expect(await faults()).toBe('');
+  await dialog.getByRole('button', { name: 'Houd ze allemaal' }).first().click();
+  await expect(dialog.locator('.note-choice')).toHaveCount(2);
+  const herkend = dialog.getByRole('textbox', { name: 'Notitie bij Herkend', exact: true });
+  await expect(herkend).toHaveCount(3);
+  await expect(herkend.nth(0)).toHaveValue('versie van a');
+  await expect(herkend.nth(1)).toHaveValue('versie van b');
+  await dialog.getByRole('button', { name: 'Ongedaan maken' }).click();
+  await expect(dialog.locator('.note-choice')).toHaveCount(3);
 });
