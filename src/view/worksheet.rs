@@ -170,8 +170,8 @@ pub fn balance(of: Of, dilemma: &'static deck::Dilemma, after: bool, alone: bool
 
 /// Where two weighed it: which of them is shown. Not on the beamer's slide, which has no room for it.
 pub fn balances(of: Of, after: bool) -> Part {
-    let told = of.stage.words.files().twice_entered;
-    room_only(|| choice::choice(of, StoredValue::new(balance_id(after).to_owned()), told))
+    let id = || StoredValue::new(balance_id(after).to_owned());
+    room_only(|| choice::choice(of, id(), of.stage.words.files().twice_entered))
 }
 
 /// Undo, whether it is kept, and what not to write.
