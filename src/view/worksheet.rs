@@ -22,7 +22,10 @@ pub fn worksheet() -> Part {
         let of = Of::new(stage, &slide.id);
         if crate::ROOM {
             // What came in was seen here.
-            on_cleanup(move || drop(stage.fresh.try_update(|fresh| fresh.retain(|(id, _)| id != of.id))));
+            on_cleanup(move || {
+                // Fails where the stage itself is gone.
+                let _ = stage.fresh.try_update(|fresh| fresh.retain(|(id, _)| id != of.id));
+            });
         }
         let all = (0..steps(stage)).map(|at| step(of, dilemma, at, false));
         Some(
