@@ -55,9 +55,10 @@ pub fn brought(stage: Stage) -> Tag {
         )
         .child(classed("p", "hint").text(words.open_hint))
         .child(
-            classed("ul", "files-told")
-                .attr("role", "status")
-                .child(live(move || told.get(), move |told: &Vec<String>| told.iter().map(row).collect::<Part>())),
+            tag("div").attr("role", "status").child(
+                classed("ul", "files-told")
+                    .child(live(move || told.get(), move |told: &Vec<String>| told.iter().map(row).collect::<Part>())),
+            ),
         )
         .child(live(
             move || rest.get(),
