@@ -4,7 +4,7 @@ use crate::deck::{Deck, Id, Layout, Slide};
 use crate::keys::Command;
 use crate::live::memo;
 use crate::session::agenda::{self, Projection, Zone};
-use crate::session::clock::{Countdown, Millis, Span};
+use crate::session::clock::{self, Countdown, Millis, Reading, Span};
 use crate::session::register::Stamp;
 use crate::session::{Action, Instant, Part, Session, line::Line, rounds};
 use crate::words::{Words, words};
@@ -85,12 +85,20 @@ pub enum Saved {
     Unreadable,
     /// What is stored was written by a newer version; nothing is written.
     Newer,
+    /// What is stored can't be read, and there is no room to put it aside; nothing is written.
+    Blocked,
+    /// What the storage gives back isn't what was written; tried again with every change.
+    Unlike,
 }
 
 /// What can be asked of the browser, as the outer ring answers it. Views and the stage know only this.
 pub trait Outside: Send + Sync {
     /// The time, now.
     fn now(&self) -> Instant;
+    /// A clock that nobody sets, in ms since whatever; the other one where there is none: then nothing is seen to jump.
+    fn steady(&self) -> Millis {
+        self.now()
+    }
     /// The time zone in which this browser is.
     fn zone(&self) -> &dyn Zone;
     /// The words on the slide with this id, as they stand in the page.
@@ -109,6 +117,8 @@ pub trait Outside: Send + Sync {
     fn print(&self);
     /// Takes away all that is kept of the deck with this id but what is entered now.
     fn forget(&self, deck: &str);
+    /// What was put aside last of this deck, since it couldn't be read.
+    fn aside(&self, deck: &str) -> Option<String>;
     /// Lets the app that holds everything take over from the small one, and open the files.
     fn hand_over(&self);
     /// Sound on or off, as somebody just asked; false where the browser has none.
@@ -127,6 +137,8 @@ pub struct Stage {
     undoable: RwSignal<usize>,
     /// What files brought that nobody has seen yet, in order: dilemmas, with the ids of entries on their cards.
     pub fresh: RwSignal<Vec<(Id, Id)>>,
+    /// What the clocks showed when they were read last, and [`Session::noticed`] then.
+    last: StoredValue<Option<(Reading, Millis)>>,
     /// The time that views show; none until the browser's clock is read. Ticks save nothing.
     pub now: RwSignal<Option<Instant>>,
     /// The slide on show, counted from 0; always within the deck.
@@ -144,8 +156,8 @@ pub struct Stage {
     pub small_clock: RwSignal<bool>,
     /// Whether a chime sounds at two minutes and at the end; on only after somebody asked for it.
     pub chime: RwSignal<bool>,
-    /// By how much the computer's clock jumped while something ran, until somebody has said what it means.
-    pub jumped: RwSignal<Option<Millis>>,
+    /// By how much the computer's clock jumped while something was under way, until somebody has said what it means.
+    pub jumped: Memo<Option<Millis>>,
     /// A new version waits to be chosen.
     pub update: RwSignal<bool>,
     /// What was asked of the browser and refused, in words; none where all is well.
@@ -175,6 +187,7 @@ impl Stage {
             redo: StoredValue::new(Vec::new()),
             undoable: RwSignal::new(0),
             fresh: RwSignal::new(Vec::new()),
+            last: StoredValue::new(None),
             now,
             place: RwSignal::new(0),
             way: RwSignal::new(None),
@@ -193,7 +206,7 @@ impl Stage {
             }),
             small_clock: RwSignal::new(true),
             chime: RwSignal::new(false),
-            jumped: RwSignal::new(None),
+            jumped: memo(move || session.with(|session| Some(session.doubt.as_ref()?.by))),
             update: RwSignal::new(false),
             refused: RwSignal::new(None),
         }
@@ -202,7 +215,15 @@ impl Stage {
     /// Something happened: the one door through which the session changes.
     pub fn act(&self, action: Action) {
         let field = self.session.with_untracked(|session| session.field(&action));
-        self.change(field, false, Box::new(|session| session.apply(action)));
+        let timed = crate::ROOM && matches!(action, Action::Agenda(_));
+        let apply = |session: &mut Session| {
+            let was = applied(session, action);
+            if let Some(agenda) = self.deck.agenda().filter(|_| timed) {
+                session.made_for(agenda);
+            }
+            was
+        };
+        self.change(field, false, Box::new(apply));
     }
 
     /// The cards of another's file come in, as one change; what is new by it is fresh until it was seen.
@@ -259,7 +280,7 @@ impl Stage {
 
     /// Asks for the session to be written; what a newer version wrote is never written over.
     fn save(&self) {
-        if self.saved.get_untracked() != Saved::Newer {
+        if !matches!(self.saved.get_untracked(), Saved::Newer | Saved::Blocked) {
             self.saved.set(Saved::Pending);
         }
     }
@@ -303,7 +324,7 @@ impl Stage {
             Some((kept, brought))
         });
         if let Some(Some((parts, brought))) = step
-            && let Some(parts) = self.session.try_update(|session| session.apply(Action::Restored(parts)))
+            && let Some(parts) = self.session.try_update(|session| applied(session, Action::Restored(parts)))
             && !parts.is_empty()
         {
             to.update_value(|steps| steps.push(Step { parts, field: None, brought }));
@@ -345,11 +366,18 @@ impl Stage {
         self.undo.update_value(|steps| without(steps, &changed));
         self.redo.update_value(|steps| without(steps, &changed));
         self.undoable.update(|n| *n += 1);
-        // Who answered in the other window has answered here.
-        if own.agenda != session.agenda || own.rounds != session.rounds {
-            self.jumped.set(None);
-        }
-        self.session.set(session);
+        self.session.update(|own| {
+            let was = std::mem::replace(own, session);
+            // The other window hasn't noticed yet that the clock jumped; it did nothing to the times meanwhile.
+            if was.doubt.is_some()
+                && own.noticed != was.noticed
+                && own.doubt.is_none()
+                && own.agenda == was.agenda
+                && own.rounds == was.rounds
+            {
+                (own.doubt, own.noticed) = (was.doubt, was.noticed);
+            }
+        });
     }
 
     /// The whole session; a view wants one of the selectors below.
@@ -483,16 +511,44 @@ impl Stage {
         round.or_else(item).filter(|(paused, _)| !paused).map(|(_, span)| span)
     }
 
+    /// When something is said aloud next of what runs; none where nothing is.
+    pub fn next_cue(&self) -> Option<Instant> {
+        let now = self.now.get()?;
+        self.deadline().and_then(|span| clock::next_cue(span, now))
+    }
+
     /// Whether anything in this window shows the time. Where nothing does, nothing ticks.
     pub fn shows_time(&self) -> bool {
         if !crate::ROOM {
             return false;
         }
-        if self.way.get() == Some(Way::Speaker) || self.panel.get() == Some(Panel::Time) {
+        if self.way.get() == Some(Way::Speaker) {
             return true;
         }
-        let slide = || self.slide().is_some_and(|slide| matches!(slide.layout, Layout::Agenda(_) | Layout::Rounds(_)));
-        (self.way.get() == Some(Way::Room) || self.runs()) && (self.small_clock.get() || self.reading.get() || slide())
+        let room = self.way.get() == Some(Way::Room);
+        match self.panel.get() {
+            Some(Panel::Black) => return false,
+            Some(Panel::Time) => return true,
+            Some(Panel::Questions(_)) if self.in_round() => return true,
+            _ => {}
+        }
+        let slide = |slide: &Slide| match slide.layout {
+            Layout::Agenda(_) | Layout::Rounds(_) => true,
+            // Who speaks has half a minute.
+            Layout::CheckIn(_) => {
+                let speaking =
+                    |session: &Session| session.lines.get(&slide.id).is_some_and(|line| line.speaking.is_some());
+                room && self.session.with(speaking)
+            }
+            _ => false,
+        };
+        (room || self.runs()) && (self.small_clock.get() || self.reading.get() || self.slide().is_some_and(slide))
+    }
+
+    /// Whether the clock of a round runs, or stands still for a question.
+    fn in_round(&self) -> bool {
+        let running = |state: &rounds::State| matches!(state.phase, rounds::Phase::Running | rounds::Phase::Paused);
+        self.tracks.with(|tracks| tracks.as_ref().is_some_and(running))
     }
 
     /// The minute of the day at this time, where this browser is.
@@ -525,12 +581,37 @@ impl Stage {
         self.tracks.with_untracked(round).unwrap_or(0)
     }
 
-    /// The time at which something happens, read afresh: `now` may be up to a second old, and follows.
+    /// The time, read afresh: `now` may be up to a second old, or stand still, and follows. Whoever logs something reads
+    /// it here, so that a clock that was set is noticed before anything is logged by it.
     pub fn clock(&self) -> Instant {
-        let now = self.outside.now();
-        self.now.set(Some(now));
-        now
+        let reading = Reading { wall: self.outside.now(), steady: self.outside.steady() };
+        if crate::ROOM {
+            self.notice(reading);
+        }
+        self.now.set(Some(reading.wall));
+        reading.wall
     }
+
+    /// Where the clocks ran apart while something is under way, it is in doubt what happened; nobody can take that back.
+    fn notice(&self, reading: Reading) {
+        let noticed = self.session.with_untracked(|session| session.noticed);
+        let last = self.last.try_update_value(|last| last.replace((reading, noticed))).flatten();
+        let Some((then, seen)) = last else { return };
+        let Some(by) = clock::jump(then, reading) else { return };
+        // What another window has noticed in the meantime is asked there, and here with it.
+        let Some(by) = clock::together(Some(by), seen.saturating_sub(noticed)) else { return };
+        if untrack(|| self.is_under_way())
+            && self.session.try_update(|session| applied(session, Action::Jumped(by))).is_some()
+        {
+            self.last.set_value(Some((reading, noticed.saturating_add(by))));
+            self.save();
+        }
+    }
+}
+
+/// Applies a change; where no clock runs, without the code for one that is in doubt.
+fn applied(session: &mut Session, action: Action) -> Vec<Part> {
+    if crate::ROOM { session.apply(action) } else { session.apply_alone(action) }
 }
 
 /// The last step that this is said of and of which something can be put back: what no later one changed too. With its

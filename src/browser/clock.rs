@@ -4,7 +4,7 @@ use super::dom;
 use crate::live::effect;
 use crate::session::Instant;
 use crate::session::agenda::{Civil, Day, Zone};
-use crate::session::clock::{Millis, Reading, jump, together};
+use crate::session::clock::Millis;
 use crate::stage::Stage;
 use gloo_timers::callback::Timeout;
 use js_sys::Date;
@@ -43,16 +43,16 @@ impl Zone for Local {
 }
 
 /// Lets the stage's `now` follow the clock while something shows it: a tick a second on the second, and at once when
-/// the page is seen again after it was hidden, put aside or asleep. No timer runs while the page is hidden, or where
-/// nothing shows the time.
+/// the page is seen again after it was hidden, put aside or asleep. No timer runs while the page is hidden. Where nothing
+/// shows the time, one waits for the next thing to be said aloud of what runs, and none where nothing runs.
 pub fn tick(stage: Stage) {
     let Some(document) = dom::document() else { return };
-    let beat = Beat { stage, timer: StoredValue::new_local(None), last: StoredValue::new(None) };
-    beat.read();
-    let mut shown = false;
+    let beat = Beat { stage, timer: StoredValue::new_local(None) };
+    stage.clock();
+    let mut before = Next::Never;
     effect(move || {
-        let shows = stage.shows_time();
-        if std::mem::replace(&mut shown, shows) != shows {
+        let next = beat.next();
+        if std::mem::replace(&mut before, next) != next {
             beat.again();
         }
     });
@@ -73,39 +73,46 @@ pub fn tick(stage: Stage) {
     on_cleanup(move || beat.timer.set_value(None));
 }
 
-/// The tick, and what both clocks showed at the last one.
+/// When the clock is read next.
+#[derive(Clone, Copy, PartialEq)]
+enum Next {
+    Never,
+    Second,
+    At(Instant),
+}
+
+/// The tick.
 #[derive(Clone, Copy)]
 struct Beat {
     stage: Stage,
     timer: StoredValue<Option<Timeout>, LocalStorage>,
-    last: StoredValue<Option<Reading>>,
 }
 
 impl Beat {
-    /// Reads the clocks. Where they ran apart while something runs, somebody is asked what happened.
-    fn read(self) {
-        let reading = Reading { wall: now(), steady: steady() };
-        let last = self.last.try_update_value(|last| last.replace(reading)).flatten();
-        let by = last.and_then(|last| jump(last, reading));
-        if let Some(by) = by.filter(|_| untrack(|| self.stage.runs())) {
-            self.stage.jumped.update(|open| *open = together(*open, by));
+    fn next(self) -> Next {
+        if self.stage.shows_time() {
+            return Next::Second;
         }
-        self.stage.now.set(Some(reading.wall));
+        self.stage.next_cue().map_or(Next::Never, Next::At)
     }
 
-    /// Reads the clocks and goes on, where somebody looks.
+    /// Reads the clock and goes on, where somebody looks or listens.
     fn again(self) {
-        self.read();
-        let next = untrack(|| self.stage.shows_time()).then(|| {
-            let wait = 1000 - now().rem_euclid(1000);
-            Timeout::new(u32::try_from(wait).unwrap_or(1000), move || self.again())
-        });
-        self.timer.set_value(next);
+        let now = self.stage.clock();
+        let wait = match untrack(|| self.next()) {
+            _ if dom::document().is_some_and(|document| document.hidden()) => None,
+            Next::Never => None,
+            Next::Second => Some(1000 - now.rem_euclid(1000)),
+            // Not in the last millisecond before it: timers may come early by less than that.
+            Next::At(at) => Some((at - now).max(0) + 1),
+        };
+        let timer = wait.map(|wait| Timeout::new(u32::try_from(wait).unwrap_or(1000), move || self.again()));
+        self.timer.set_value(timer);
     }
 }
 
 /// The monotonic clock, in ms; the wall clock where there is none: then nothing is seen to jump.
-fn steady() -> Millis {
+pub fn steady() -> Millis {
     dom::window().and_then(|window| window.performance()).map_or_else(now, |clock| clock.now() as Millis)
 }
 

@@ -29,6 +29,20 @@ pub fn set_root_attribute(name: &str, value: Option<&str>) {
     }
 }
 
+/// Whether `<html>` bears this attribute.
+pub fn has_root_attribute(name: &str) -> bool {
+    document().and_then(|document| document.document_element()).is_some_and(|root| root.has_attribute(name))
+}
+
+/// The value of an attribute of `<html>`, which is taken away.
+pub fn take_root_attribute(name: &str) -> Option<String> {
+    let value = document()?.document_element()?.get_attribute(name);
+    if value.is_some() {
+        set_root_attribute(name, None);
+    }
+    value
+}
+
 /// Tells the boot script something.
 pub fn tell(what: &str) {
     if let Some(window) = window()
@@ -37,16 +51,6 @@ pub fn tell(what: &str) {
         // Fails for an event that is being told already.
         let _ = window.dispatch_event(&event);
     }
-}
-
-/// Full screen on or off; false where the browser has none.
-pub fn toggle_full_screen() -> bool {
-    let Some(document) = document() else { return false };
-    if document.fullscreen_element().is_some() {
-        document.exit_fullscreen();
-        return true;
-    }
-    document.document_element().is_some_and(|root| root.request_fullscreen().is_ok())
 }
 
 /// Opens the presenter's window at this slide, or brings it to the front; false where the browser blocks it.

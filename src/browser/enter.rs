@@ -35,7 +35,13 @@ pub fn follow(stage: Stage, around: Part) {
             mark(stage, before.replace(place), place);
         }
         // Once this slide is seen: who goes on finds the next one ready.
-        Timeout::new(50, move || entered.enter(place + 1)).forget();
+        Timeout::new(50, move || {
+            entered.enter(place + 1);
+            if untrack(|| stage.place()) == place {
+                prepare(stage, place + 1);
+            }
+        })
+        .forget();
     });
     effect(move || {
         if stage.reading.get() {
@@ -70,6 +76,16 @@ impl Entered {
 
 fn element(id: &str) -> Option<Element> {
     dom::document()?.get_element_by_id(id)
+}
+
+/// Lets the slide at this place be laid out where nobody sees it; no other one.
+fn prepare(stage: Stage, place: usize) {
+    const NEXT: &str = "data-next";
+    let before = dom::document().and_then(|document| document.query_selector("main section[data-next]").ok().flatten());
+    // Fails for an ill-formed name only.
+    let _ = before.map(|section| section.remove_attribute(NEXT));
+    let next = stage.deck.slides.get(place).and_then(|slide| element(&slide.id));
+    let _ = next.map(|section| section.set_attribute(NEXT, ""));
 }
 
 /// Marks the slide on show; none other bears the mark.

@@ -20,9 +20,7 @@ pub fn ask_for_files() {
 
 /// Opens the files where the small app was asked for them.
 pub fn open_files(stage: Stage) {
-    let root = dom::document().and_then(|document| document.document_element());
-    if root.is_some_and(|root| root.has_attribute(FILES)) {
-        dom::set_root_attribute(FILES, None);
+    if dom::take_root_attribute(FILES).is_some() {
         stage.panel.set(Some(Panel::Files));
     }
 }

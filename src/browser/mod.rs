@@ -11,6 +11,7 @@ mod dom;
 mod enter;
 pub mod files;
 mod focus;
+mod full_screen;
 mod hand_over;
 mod keyboard;
 pub mod modal;
@@ -25,6 +26,7 @@ mod wake;
 use crate::deck::Deck;
 use crate::session::Instant;
 use crate::session::agenda::Zone;
+use crate::session::clock::Millis;
 use crate::stage::{Outside, Stage};
 use crate::view;
 use gloo_timers::callback::Timeout;
@@ -38,6 +40,10 @@ impl Outside for Here {
         clock::now()
     }
 
+    fn steady(&self) -> Millis {
+        clock::steady()
+    }
+
     fn zone(&self) -> &dyn Zone {
         &clock::Local
     }
@@ -48,7 +54,7 @@ impl Outside for Here {
     }
 
     fn toggle_full_screen(&self) -> bool {
-        dom::toggle_full_screen()
+        full_screen::toggle()
     }
 
     fn open_speaker(&self, slide: &str) -> bool {
@@ -70,6 +76,10 @@ impl Outside for Here {
 
     fn hand_over(&self) {
         hand_over::ask_for_files();
+    }
+
+    fn aside(&self, deck: &str) -> Option<String> {
+        storage::aside(deck)
     }
 
     fn forget(&self, deck: &str) {
@@ -120,6 +130,7 @@ pub fn take_over(deck: &'static Deck) {
                 }
                 enter::follow(stage, around);
                 keyboard::listen(stage);
+                full_screen::listen(stage);
                 touch::listen(stage);
                 focus::follow(stage);
                 update::listen(stage);

@@ -3,7 +3,7 @@
 use gloo_timers::callback::Timeout;
 use leptos::prelude::{StoredValue, WithValue, on_cleanup};
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlDialogElement, MouseEvent};
+use web_sys::{Element, HtmlDialogElement, MouseEvent};
 
 /// Opens this dialog over everything else, for as long as the current owner lives. When it closes, the focus goes back
 /// to where it was.
@@ -29,6 +29,14 @@ pub fn focus_again(event: &web_sys::Event) {
     let element = event.current_target().and_then(|target| target.dyn_into::<web_sys::HtmlElement>().ok());
     if let Some(element) = element {
         Timeout::new(0, move || focus(&element)).forget();
+    }
+}
+
+/// Puts the focus on the first element within `host` that this selector names.
+pub fn focus_within(host: &Element, selector: &str) {
+    let found = host.query_selector(selector).ok().flatten();
+    if let Some(found) = found.and_then(|found| found.dyn_into::<web_sys::HtmlElement>().ok()) {
+        focus(&found);
     }
 }
 

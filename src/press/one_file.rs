@@ -49,6 +49,7 @@ pub fn write(template: &str, within: &Within) -> Result<String, String> {
         boot: &boot::of_one_file(),
         attributes: String::new(),
         modules: &[&module(within.script)?],
+        begin: String::new(),
         end: format!("\n<script type=\"application/wasm\" id=\"wasm\">{}</script>", base64(within.wasm)),
     };
     fill(template, &parts)

@@ -3,10 +3,10 @@
 use super::{hash::base64, policy, words::Words};
 use crate::deck::Deck;
 
-/// Before the first paint: scripts run, so one slide at a time is on show; and the way in decides on its form, as
-/// `browser/address.rs` does later.
+/// Before the first paint: scripts run, so one slide at a time is on show, and not the first one where the address asks
+/// for another that may not be there yet; and the way in decides on its form, as `browser/address.rs` does later.
 const FIRST: &str = "(d=>{d.js='';const w=/[?&](zaal|zelfstudie|spreker)\\b/.exec(location.search);\
-    if(w)d.way=w[1];else if(location.hash&&innerWidth<900)d.way='zelfstudie'})(document.documentElement.dataset)";
+    if(location.hash)d.asked='';if(w)d.way=w[1];else if(location.hash&&innerWidth<900)d.way='zelfstudie'})(document.documentElement.dataset)";
 
 /// What a page is filled with.
 pub struct Parts<'a> {
@@ -25,6 +25,8 @@ pub struct Parts<'a> {
     pub attributes: String,
     /// Scripts of its own behind that one, modules.
     pub modules: &'a [&'a str],
+    /// What stands before the slides, as HTML.
+    pub begin: String,
     /// What stands at the very end, where nothing waits for it, as HTML.
     pub end: String,
 }
@@ -47,6 +49,7 @@ pub fn fill(template: &str, parts: &Parts) -> Result<String, String> {
         ("%title%", escape(&parts.deck.title)),
         ("<!-- press:policy -->", head),
         ("<!-- press:head -->", format!("{}\n<style>{}</style>", parts.head, parts.style)),
+        ("<!-- press:body -->", parts.begin.clone()),
         ("<!-- press:foot -->", foot(parts)?),
         // Last: what an author wrote is no place to fill.
         ("<!-- press:slides -->", parts.slides.to_owned()),
@@ -71,15 +74,18 @@ fn foot(parts: &Parts) -> Result<String, String> {
     let modules: String =
         parts.modules.iter().map(|module| format!("\n<script type=\"module\">{module}</script>")).collect();
     Ok(format!(
-        "<p id=\"boot\" role=\"status\" hidden data-slow=\"{}\" data-failed=\"{}\" data-old=\"{}\" data-broke=\"{}\"><span></span> \
-         <button type=\"button\">{}</button></p>\n\
+        "<p id=\"boot\" role=\"status\" hidden data-slow=\"{}\" data-failed=\"{}\" data-old=\"{}\" data-broke=\"{}\" \
+         data-deck=\"{}\"><span></span> <button type=\"button\">{}</button> <a download=\"{}.json\" hidden>{}</a></p>\n\
          <script type=\"application/json\" id=\"deck\">{data}</script>\n\
          <script{}>{}</script>{modules}{}",
         escape(words.slow),
         escape(words.failed),
         escape(words.old),
         escape(words.broke),
+        escape(&parts.deck.id),
         escape(words.again),
+        escape(&parts.deck.id),
+        escape(words.file),
         parts.attributes,
         parts.boot,
         parts.end,
@@ -144,6 +150,7 @@ mod tests {
             boot,
             attributes: String::new(),
             modules: &["start()"],
+            begin: String::new(),
             end: "<link rel=\"stylesheet\" href=\"./style-1.css\">".into(),
         };
         let (template, _) = crate::press::style::take_links(template)?;

@@ -12,6 +12,8 @@ pub struct Words {
     pub broke: &'static str,
     /// The button that tries again.
     pub again: &'static str,
+    /// The link to what was kept, as a file.
+    pub file: &'static str,
     /// The link to all of it in one file of this size, in tenths of a megabyte, and what stands behind it.
     pub download: fn(usize) -> String,
     pub download_why: &'static str,
@@ -36,6 +38,7 @@ static NL: Words = Words {
     old: "Alle dia’s kun je lezen. Voor de interactieve delen is een browser met WebAssembly nodig, van 2021 of later.",
     broke: "Er ging iets mis. Alle dia’s kun je lezen, en wat je invulde is bewaard. Begin opnieuw om verder te gaan.",
     again: "Opnieuw proberen",
+    file: "Neem mee wat bewaard is",
     download: |tenths| format!("Alles in één bestand ({},{} MB)", tenths / 10, tenths % 10),
     download_why: ": werkt zonder internet, ook vanaf een stick.",
     download_busy: "Het bestand wordt opgehaald…",
@@ -49,6 +52,7 @@ static EN: Words = Words {
     old: "All slides can be read. The interactive parts need a browser with WebAssembly, of 2021 or later.",
     broke: "Something went wrong. All slides can be read, and what you entered is saved. Start again to go on.",
     again: "Try again",
+    file: "Take along what was saved",
     download: |tenths| format!("All of it in one file ({}.{} MB)", tenths / 10, tenths % 10),
     download_why: ": works without internet, from a stick too.",
     download_busy: "The file is being fetched…",

@@ -13,9 +13,8 @@ use crate::session::Session;
 use crate::session::agenda::Civil;
 use crate::session::dilemma::{CLOSING, Card, Mark, Note, VARIATION};
 use crate::session::harvest::{Sheaf, gather};
-use crate::session::line::stats::Stats;
 use crate::session::line::{Line, Percent, Phase};
-use crate::session::rounds::{MOST, letter, missed, schedule};
+use crate::session::rounds::{Fact, MOST, letter, missed, plan};
 use crate::words::Words;
 pub use card::entry;
 use card::of_card;
@@ -111,15 +110,20 @@ fn of_rounds(deck: &Deck, session: &Session, words: &Words, blocks: &mut Vec<Blo
     if held == 0 {
         return;
     }
-    let (groups, tables) = (session.rounds.groups(rounds), rounds.dilemmas.len().min(MOST.into()) as u8);
     blocks.push(Block::Heading(2, words.files().rotation.to_owned()));
-    for (round, seats) in schedule(groups, tables, held).iter().enumerate() {
-        let places: Vec<(char, usize)> =
-            (0u8..).zip(seats).map(|(group, table)| (letter(group), usize::from(*table) + 1)).collect();
-        blocks.push(Block::Item((words.files().rotation_row)(round + 1, &places)));
+    let rows = plan(rounds, &session.rounds, held);
+    for (round, (seats, begun)) in rows.iter().zip(&session.rounds.begun).enumerate() {
+        // One that was broken off was none.
+        if !begun.void {
+            let places: Vec<(char, usize)> =
+                (0u8..).zip(seats).map(|(group, table)| (letter(group), usize::from(*table) + 1)).collect();
+            blocks.push(Block::Item((words.files().rotation_row)(round + 1, &places)));
+        }
     }
-    // As many as were agreed on here, else as the deck has it.
-    for (group, tables) in missed(groups, tables, rounds.rounds.max(held), held) {
+    // When it is reported on, what wasn't held won't be.
+    let mut log = session.rounds.clone();
+    log.apply(Fact::LetGo);
+    for (group, tables) in missed(rounds, &log) {
         let dilemmas: Vec<usize> = tables.iter().map(|table| usize::from(*table) + 1).collect();
         blocks.push(Block::Item((words.card.missed)(letter(group), &dilemmas)));
     }
@@ -183,11 +187,12 @@ fn of_line(line: &Line, check_in: &crate::deck::CheckIn, words: &Words) -> Vec<S
         all.extend(line.own.map(|own| words.files().place_alone.to_owned() + &told(own)));
         all.extend(line.again.own.map(|own| [words.line.place_now, " ", &told(own)].concat()));
     } else {
-        let middle = Stats::new(line.dots.iter().map(|dot| dot.at), None).spread;
-        let middle = middle.map(|spread| told(Percent::half(spread.median)));
+        let middle = line.stats(None).spread.map(|spread| told(Percent::half(spread.median)));
         all.push(middle.map_or(people.clone(), |middle| [people.as_str(), words.group_middle, &middle].concat()));
-        let moves = line.moves();
-        if line.again.on || moves.left + moves.right > 0 {
+        // How they moved is told also where the first time is shown again.
+        let mut at_the_end = line.clone();
+        at_the_end.again.on |= line.dots.iter().any(|dot| dot.again.is_some());
+        if let Some(moves) = at_the_end.moves() {
             let mut moved = (words.line.moves)(moves.left, moves.right);
             if let Some([before, after]) = moves.median {
                 moved = [&moved, " ", (words.line.middle_moved)(after.cmp(&before))].concat();

@@ -1,7 +1,7 @@
 //! What comes in from a file: the cards are brought together, the rest is taken where somebody asks for it.
 
 use super::shelf::Shelf;
-use super::{Part, Session, agenda, dilemma, line, rounds};
+use super::{Part, Session, dilemma, line};
 use crate::deck::Id;
 
 /// What a file would bring that isn't here yet.
@@ -50,7 +50,7 @@ impl Session {
 
     /// The parts of `other` that are another here, as they are there: put back, they make this session that one.
     pub fn unlike(&self, other: &Session) -> Vec<Part> {
-        let mut all = vec![Part::Group(0), Part::Agenda(agenda::Log::default()), Part::Rounds(rounds::Log::default())];
+        let mut all = vec![Part::Group(0), self.times()];
         all.extend(other.parts(&|_, _| true));
         all.extend(self.parts(&|id, name| match name {
             None => other.lines.get(id).is_none(),

@@ -121,6 +121,13 @@ impl Countdown {
     }
 }
 
+/// When the next [`Cue`] comes in a countdown over this span; none where all have come.
+pub fn next_cue(span: Span, now: Instant) -> Option<Instant> {
+    let total = span.length();
+    let two = (total > 4 * MINUTE).then_some(2 * MINUTE);
+    [Some(total / 2), two, Some(0)].into_iter().flatten().map(|left| span.end - left).filter(|at| *at > now).min()
+}
+
 /// Both clocks of a computer, read at once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Reading {
@@ -135,7 +142,7 @@ const NETWORK: Millis = 20_000;
 
 /// By how much the wall clock jumped against the monotonic clock between two readings, where that is more than the
 /// 20 s that a correction over the network may take. It may have been set, or the computer slept: which of the two,
-/// only a person knows. So ask; if it was set, [`super::agenda::Fact::ClockMoved`] takes the log along.
+/// only a person knows. So ask: see [`super::doubt`].
 pub fn jump(then: Reading, now: Reading) -> Option<Millis> {
     let by = now.wall.saturating_sub(then.wall).saturating_sub(now.steady.saturating_sub(then.steady));
     together(None, by)
@@ -177,6 +184,25 @@ mod tests {
         assert_eq!(cues, [Cue::Start, Cue::Half, Cue::TwoMinutes, Cue::End]);
         assert_eq!(of(3 * MINUTE, MINUTE).cue(), Cue::Start);
         assert_eq!(of(3 * MINUTE, 2 * MINUTE).cue(), Cue::Half);
+    }
+
+    /// Whoever looks at those moments only sees every cue, and each of them at once.
+    #[test]
+    fn the_next_cue_is_when_the_cue_changes() {
+        for total in [0, 1, 59_999, 3 * MINUTE, 4 * MINUTE, 4 * MINUTE + 2, 18 * MINUTE + 40_001, HOUR] {
+            let span = Span::new(0, total);
+            let (mut now, mut seen) = (-1, vec![of(total, -1).cue()]);
+            while let Some(at) = next_cue(span, now) {
+                assert_eq!(Some(&of(total, at - 1).cue()), seen.last(), "{total}: nothing new before {at}");
+                seen.push(of(total, at).cue());
+                now = at;
+            }
+            seen.dedup();
+            let two = (total > 4 * MINUTE).then_some(Cue::TwoMinutes);
+            let half = (total > 1).then_some(Cue::Half);
+            let all = [Some(Cue::Start).filter(|_| total > 0), half, two, Some(Cue::End)];
+            assert_eq!(seen, all.into_iter().flatten().collect::<Vec<_>>(), "{total}");
+        }
     }
 
     #[test]

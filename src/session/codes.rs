@@ -1,6 +1,6 @@
 //! Short codes that are typed in: what one of them does to the lines, and which were typed in before.
 
-use super::code::{Refused, decode, encode};
+use super::code::{Codes, Refused};
 use super::line::{Fact, Phase};
 use super::{Action, Session};
 use crate::deck::{Deck, Id};
@@ -26,8 +26,9 @@ pub enum Trouble {
 /// Says why it changes nothing.
 pub fn entered(session: &Session, deck: &Deck, typed: &str, again: bool) -> Result<(String, Vec<Action>), Trouble> {
     let lines: Vec<&Id> = deck.lines().map(|(slide, _)| &slide.id).collect();
-    let places = decode(&deck.id, lines.len(), typed).map_err(Trouble::Refused)?;
-    let code = encode(&deck.id, &places);
+    let codes = Codes::of(deck);
+    let places = codes.decode(typed).map_err(Trouble::Refused)?;
+    let code = codes.encode(&places);
     let known = all(session, deck);
     if known.contains(&code) && !again {
         return Err(Trouble::Twice(code));
@@ -41,7 +42,7 @@ pub fn entered(session: &Session, deck: &Deck, typed: &str, again: bool) -> Resu
     let mut actions = Vec::new();
     for (&line, place) in lines.iter().zip(places) {
         let Some(place) = place else { continue };
-        if session.lines.get(line).is_some_and(|line| line.phase == Phase::Locked) {
+        if session.lines.get(line).is_some_and(|line| line.phase == Phase::Locked || line.now() == Phase::Locked) {
             return Err(Trouble::Locked(line.clone()));
         }
         actions.push(Action::Line(line.clone(), Fact::Coded(name.clone(), place)));

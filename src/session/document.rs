@@ -54,6 +54,12 @@ pub fn read_file(text: &str, deck: &str) -> Result<Session, Unfit> {
     if sound { Ok(session) } else { Err(Unfit::Impossible) }
 }
 
+/// Whether this document was written by an older version, and is another one once it was read and written.
+pub fn is_older(text: &str) -> bool {
+    let head = serde_json::from_str(text).ok().and_then(Fields::of);
+    head.and_then(|mut head| head.take::<u32>("version")).is_some_and(|version| version < VERSION)
+}
+
 /// A document of version 1, whose cards held one text a question and one balance, as one of version 2: each text is a
 /// note, and the balance the one before the talk.
 fn migrated(json: Json) -> Option<Json> {
@@ -168,6 +174,7 @@ mod tests {
     fn a_document_of_the_first_version_loses_nothing() {
         let old = r#"{"lines":{"lijn":{"own":73,"dots":[{"id":0,"at":12}],"next":1}},"dilemmas":{"d":{"notes":{"0":"een","3":"vier\nregels"},"balance":40},"weg":{"balance":null}},"version":1,"deck":"deck"}"#;
         let session = read(old, "deck").expect("migrated");
+        assert!(is_older(old) && !is_older(&write(&session)) && !is_older("{}"));
         assert_eq!(session.version, VERSION);
         let card = session.dilemma("d");
         let text = |question| dilemma::listed(&card, question, 0).first().map(|(_, note)| note.text.clone());

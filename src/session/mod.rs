@@ -9,8 +9,10 @@ pub mod code;
 pub mod codes;
 pub mod dilemma;
 pub mod document;
+pub mod doubt;
 pub mod harvest;
 pub mod line;
+mod reconcile;
 pub mod register;
 pub mod rounds;
 pub mod shelf;
@@ -43,6 +45,20 @@ pub struct Session {
     pub dilemmas: Shelf<Id, dilemma::Card>,
     pub agenda: agenda::Log,
     pub rounds: rounds::Log,
+    /// Whether the computer's clock was set, where nobody has said so yet.
+    pub doubt: Option<doubt::Doubt>,
+    /// All jumps of the computer's clock that were noticed so far, added up: by this one window knows what another one
+    /// has asked about already.
+    pub noticed: clock::Millis,
+}
+
+/// The number that was typed for how many are in the room, from 1 to 999; 0 where nothing was, which takes the number
+/// back. None where it is no such number.
+pub fn counted(typed: &str) -> Option<u16> {
+    match typed.trim() {
+        "" => Some(0),
+        typed => typed.parse().ok().filter(|group| (1..=999).contains(group)),
+    }
 }
 
 /// A change: what happened, as a fact.
@@ -58,6 +74,13 @@ pub enum Action {
     Agenda(agenda::Fact),
     /// Something happened to the parallel rounds.
     Rounds(rounds::Fact),
+    /// All of this happened at once to the afternoon's clock and the rounds: one step, to be undone as one. Made by
+    /// [`rounds::steps`].
+    Afternoon(Vec<agenda::Fact>, Vec<rounds::Fact>),
+    /// The computer's clock jumped by so much while something was under way.
+    Jumped(clock::Millis),
+    /// Somebody said whether the clock was set; if so, the times from before the jump move along.
+    Explained { set: bool },
     /// Parts were put back as they were: undo.
     Restored(Vec<Part>),
 }
@@ -71,22 +94,39 @@ pub enum Part {
     Entry(Id, Id, dilemma::Entry),
     Agenda(agenda::Log),
     Rounds(rounds::Log),
+    /// Afternoon and rounds together, and what is in doubt of them.
+    Times(Box<(agenda::Log, rounds::Log, Option<doubt::Doubt>)>),
 }
 
 impl Part {
-    /// Which part it is, whatever its state: the same for all states of one part.
+    /// Whether it is a state of the afternoon's clock, or of both clocks.
+    pub fn is_agenda(&self) -> bool {
+        matches!(self, Part::Agenda(_) | Part::Times(_))
+    }
+
+    /// Whether it is a state of the parallel rounds, or of both clocks.
+    pub fn is_rounds(&self) -> bool {
+        matches!(self, Part::Rounds(_) | Part::Times(_))
+    }
+
+    /// Which part it is, whatever its state: the same for all states of one part. The two clocks are one, for a step may
+    /// be both: they are undone in one order.
     pub fn key(&self) -> (u8, &str, &str) {
         match self {
             Part::Group(_) => (0, "", ""),
             Part::Line(id, _) => (1, id, ""),
             Part::Entry(id, name, _) => (2, id, name),
-            Part::Agenda(_) => (3, "", ""),
-            Part::Rounds(_) => (4, "", ""),
+            Part::Agenda(_) | Part::Rounds(_) | Part::Times(_) => (3, "", ""),
         }
+    }
+
+    /// Whether it is of the afternoon's clock or the rounds: these two are undone in one order, for a step may be both.
+    pub fn is_of_the_afternoon(&self) -> bool {
+        self.is_agenda() || self.is_rounds()
     }
 }
 
-stored! { Session { group, lines, dilemmas, agenda, rounds; version, deck } }
+stored! { Session { group, lines, dilemmas, agenda, rounds, doubt, noticed; version, deck } }
 
 impl Session {
     /// Nothing entered yet, for the deck with this id.
@@ -99,6 +139,8 @@ impl Session {
             dilemmas: Shelf::default(),
             agenda: agenda::Log::default(),
             rounds: rounds::Log::default(),
+            doubt: None,
+            noticed: 0,
         }
     }
 
@@ -129,6 +171,7 @@ impl Session {
             }
             Part::Agenda(_) => Part::Agenda(self.agenda.clone()),
             Part::Rounds(_) => Part::Rounds(self.rounds.clone()),
+            Part::Times(_) => self.times(),
         }
     }
 
@@ -157,8 +200,8 @@ impl Session {
         self.dilemmas.get(id).cloned().unwrap_or_default()
     }
 
-    /// Applies a change and gives back the parts that are another now, as they were, for undo: none where nothing is.
-    pub fn apply(&mut self, action: Action) -> Vec<Part> {
+    /// The same as [`Session::apply`] for all but the clocks: all that the small app needs, which runs none.
+    pub fn apply_alone(&mut self, action: Action) -> Vec<Part> {
         let was = match action {
             Action::Counted(group) => self.put_back(Part::Group(group)),
             Action::Line(id, fact) => {
@@ -171,27 +214,26 @@ impl Session {
                 let was = self.on_card(&id, &mut |card| fact.take().map(|fact| card.apply(fact)).unwrap_or_default());
                 return was.into_iter().map(|(name, entry)| Part::Entry(id.clone(), name, entry)).collect();
             }
-            Action::Agenda(fact) => return self.timed(|session| session.agenda.apply(fact)),
-            Action::Rounds(fact) => return self.timed(|session| session.rounds.apply(fact)),
-            Action::Restored(parts) => {
-                let mut was = Vec::new();
-                for part in parts {
-                    let stood = self.put_back(part);
-                    if self.state(&stood) != stood {
-                        was.push(stood);
-                    }
-                }
-                return was;
-            }
+            // The clocks are the whole app's: see `doubt.rs`.
+            Action::Agenda(_)
+            | Action::Rounds(_)
+            | Action::Afternoon(..)
+            | Action::Jumped(_)
+            | Action::Explained { .. } => return Vec::new(),
+            Action::Restored(parts) => return self.restored(parts, Self::put_back),
         };
         if self.state(&was) == was { Vec::new() } else { vec![was] }
     }
 
-    /// Does something with what is timed, one part of it or several; gives back those that are another by it, as they were.
-    fn timed(&mut self, act: impl FnOnce(&mut Self)) -> Vec<Part> {
-        let mut was = vec![Part::Agenda(self.agenda.clone()), Part::Rounds(self.rounds.clone())];
-        act(self);
-        was.retain(|part| self.state(part) != *part);
+    /// Puts parts back, each by `put_back`, and gives back what stood there of those that are another now.
+    fn restored(&mut self, parts: Vec<Part>, put_back: fn(&mut Self, Part) -> Part) -> Vec<Part> {
+        let mut was = Vec::new();
+        for part in parts {
+            let stood = put_back(self, part);
+            if self.state(&stood) != stood {
+                was.push(stood);
+            }
+        }
         was
     }
 
@@ -232,6 +274,7 @@ impl Session {
             }
             Part::Agenda(log) => Part::Agenda(std::mem::replace(&mut self.agenda, log)),
             Part::Rounds(log) => Part::Rounds(std::mem::replace(&mut self.rounds, log)),
+            Part::Times(_) => Part::Group(self.group),
         }
     }
 }

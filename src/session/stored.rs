@@ -29,9 +29,9 @@ pub trait Stored: Sized {
 }
 
 /// Structures are their fields, by name. A field at its default isn't written, and one that isn't there has it; a field
-/// after the `;` is always there.
+/// after the `;` is always there. After an `if`: what mends what was read, or refuses it.
 macro_rules! stored {
-    ($($name:ty { $($field:ident),* $(; $($always:ident),*)? })*) => {$(
+    ($($name:ty { $($field:ident),* $(; $($always:ident),*)? } $(if $sound:path)?)*) => {$(
         impl $crate::session::stored::Stored for $name {
             fn store(&self) -> $crate::session::stored::Json {
                 let mut fields = $crate::session::stored::Fields::default();
@@ -42,10 +42,12 @@ macro_rules! stored {
 
             fn restore(json: $crate::session::stored::Json) -> Option<Self> {
                 let mut fields = $crate::session::stored::Fields::of(json)?;
-                Some(Self {
+                let read = Self {
                     $($($always: fields.take(stringify!($always))?,)*)?
                     $($field: fields.take_or_default(stringify!($field))?,)*
-                })
+                };
+                $(let read = $sound(read)?;)?
+                Some(read)
             }
         }
     )*};

@@ -111,6 +111,10 @@ pub mod nobody {
 
         fn print(&self) {}
 
+        fn aside(&self, _: &str) -> Option<String> {
+            None
+        }
+
         fn hand_over(&self) {}
 
         fn forget(&self, _: &str) {}

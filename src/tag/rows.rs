@@ -20,8 +20,10 @@ fn rows(mut keys: Box<dyn FnMut() -> Vec<u32>>, build: Box<dyn Fn(u32) -> Tag>) 
     let mut rows: Vec<Row> = Vec::new();
     let effect = RenderEffect::new(move |_| {
         let keys = keys();
-        let mut old = std::mem::take(&mut rows);
-        for key in keys {
+        // Mostly nobody came or went, or at the end: what stands before that is left alone.
+        let same = rows.iter().zip(&keys).take_while(|(row, key)| row.0 == **key).count();
+        let mut old = rows.split_off(same);
+        for key in keys.into_iter().skip(same) {
             rows.push(match old.iter().position(|row| row.0 == key) {
                 Some(place) => old.remove(place),
                 None => {
@@ -37,7 +39,7 @@ fn rows(mut keys: Box<dyn FnMut() -> Vec<u32>>, build: Box<dyn Fn(u32) -> Tag>) 
         }
         let Some(parent) = Rndr::get_parent(&before) else { return rows.iter().map(|row| row.2.clone()).collect() };
         let mut anchor = before.clone();
-        for Row(.., node) in rows.iter().rev() {
+        for Row(.., node) in rows.iter().skip(same).rev() {
             if Rndr::next_sibling(node).as_ref() != Some(&anchor) {
                 Rndr::insert_node(parent.unchecked_ref(), node, Some(&anchor));
             }

@@ -3,7 +3,8 @@
 use super::*;
 use crate::deck::{self, Item, Kind};
 use crate::session::Instant;
-use crate::session::agenda::{Lateness, Phase, Row, State};
+use crate::session::agenda::{Lateness, Phase, Projection, Row, State};
+use crate::session::clock::Span;
 use crate::words::{clock, prose as in_prose};
 
 pub fn agenda(agenda: &'static deck::Agenda) -> Part {
@@ -23,7 +24,7 @@ pub fn agenda(agenda: &'static deck::Agenda) -> Part {
 pub fn items(stage: Stage, agenda: &'static deck::Agenda, presenter: fn(Stage) -> bool) -> Part {
     let words = stage.words;
     let across = (agenda.across() > 1).then(|| agenda.across().to_string());
-    let begun = move || stage.afternoon.with(|afternoon| afternoon.as_ref().is_some_and(|it| begun(it.phase)));
+    let begun = move || stage.afternoon.with(|afternoon| afternoon.as_ref().is_some_and(|it| differs(stage, it)));
     let chosen = item::Chosen::default();
     let entries = agenda.items.iter().enumerate().map(|(place, item)| entry(stage, place, item, chosen, presenter));
     let name = |class, name: &'static str| classed("span", class).attr("aria-hidden", "true").text(name);
@@ -42,16 +43,19 @@ pub fn items(stage: Stage, agenda: &'static deck::Agenda, presenter: fn(Stage) -
     [list.into(), when(move || presenter(stage), move || item::more(stage, chosen))].into_iter().collect()
 }
 
-fn begun(phase: Phase) -> bool {
-    !matches!(phase, Phase::Before | Phase::Elsewhen)
+/// Whether there is more to say than the plan: it has begun, or somebody should have begun it by now.
+fn differs(stage: Stage, afternoon: &Projection) -> bool {
+    match afternoon.phase {
+        Phase::Before => afternoon.late != Lateness::OnTime && !stage.is_alone(),
+        Phase::Elsewhen => false,
+        Phase::Running | Phase::Between | Phase::Over | Phase::Gone => true,
+    }
 }
 
-/// What the projection says of one row; the second: whether the afternoon has begun.
+/// What the projection says of one row; the second: whether there is more to say than the plan.
 fn said(stage: Stage, place: usize, of: fn(Stage, &Row, bool) -> String) -> String {
     stage.afternoon.with(|afternoon| {
-        let row = |afternoon: &crate::session::agenda::Projection| {
-            Some(of(stage, afternoon.rows.get(place)?, begun(afternoon.phase)))
-        };
+        let row = |afternoon: &Projection| Some(of(stage, afternoon.rows.get(place)?, differs(stage, afternoon)));
         afternoon.as_ref().and_then(row).unwrap_or_default()
     })
 }
@@ -87,13 +91,19 @@ fn entry(stage: Stage, place: usize, item: &'static Item, chosen: item::Chosen, 
     };
     let expected = |stage, row: &Row, begun| match (row.state, row.started) {
         (State::Coming, None) if begun => at(stage, row.expected.start),
+        (State::Running, _) if begun => (stage.words.until_clock)(&at(stage, row.expected.end)),
         _ => String::new(),
     };
     let actual = |stage: Stage, row: &Row, begun| match (row.state, row.started) {
         (State::Skipped, _) if begun => stage.words.skipped.to_owned(),
-        (_, Some(started)) if begun => at(stage, started),
+        (_, Some(started)) if begun => match row.ended {
+            Some(ended) => [at(stage, started).as_str(), "–", &at(stage, ended)].concat(),
+            None => at(stage, started),
+        },
         _ => String::new(),
     };
+    let shorter =
+        move || said(stage, place, |stage, row, begun| if begun { shrunk(stage, row) } else { String::new() });
     let cell = |name: &'static str, of: fn(Stage, &Row, bool) -> String| {
         let value = move || said(stage, place, of);
         // Its name is seen where the columns have no heading, and is always read.
@@ -108,6 +118,10 @@ fn entry(stage: Stage, place: usize, item: &'static Item, chosen: item::Chosen, 
         Some(slide) => text.child(link(slide).text(item.text.as_str())),
         None => text.text(item.text.as_str()),
     };
+    let text = text.child(when(
+        move || !shorter().is_empty(),
+        move || [tag("span").text(" "), classed("span", "item-less").live_text(shorter)].into_iter().collect::<Part>(),
+    ));
     classed("li", "item")
         .live_attr("data-state", state)
         .attr("data-break", item.label.is_empty())
@@ -119,19 +133,58 @@ fn entry(stage: Stage, place: usize, item: &'static Item, chosen: item::Chosen, 
         .child(when(move || presenter(stage), move || item::opener(stage, place, item, chosen)))
 }
 
+/// "5 van 10 min": where a break has given way, or it was agreed to be shorter; nothing elsewhere.
+fn shrunk(stage: Stage, row: &Row) -> String {
+    let [planned, left] = [row.planned.length(), row.planned.length() - row.shrink].map(|by| (by + 30_000) / 60_000);
+    if planned == left { String::new() } else { (stage.words.of_planned)(left, planned) }
+}
+
+/// All that is known of one row, for who presents: "16:27–16:32 · 7 min later dan gepland · 5 van 10 min".
+pub fn known(stage: Stage, place: usize) -> String {
+    said(stage, place, |stage, row, begun| {
+        let words = stage.words;
+        let span = |span: Span| [at(stage, span.start).as_str(), "–", &at(stage, span.end)].concat();
+        let held = (row.held + 30_000) / 60_000;
+        let all = [
+            [words.planned, " ", &span(row.planned)].concat(),
+            match row.state {
+                State::Skipped => words.skipped.to_owned(),
+                _ if !begun => String::new(),
+                State::Past => {
+                    row.started.map(|_| [words.actual, " ", &span(row.expected)].concat()).unwrap_or_default()
+                }
+                State::Running | State::Coming => [words.expected, " ", &span(row.expected)].concat(),
+            },
+            if begun && row.late != Lateness::OnTime { lateness(stage, row.late) } else { String::new() },
+            shrunk(stage, row),
+            if held > 0 { (words.held_for)(held) } else { String::new() },
+            if row.repeats > 0 { (words.repeated)(row.repeats) } else { String::new() },
+        ];
+        all.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+    })
+}
+
+/// "7 min later dan gepland".
+fn lateness(stage: Stage, late: Lateness) -> String {
+    let minutes = i64::from(late.minutes());
+    (stage.words.lateness)(if matches!(late, Lateness::Earlier(_)) { -minutes } else { minutes })
+}
+
 /// How the afternoon is doing, in a sentence: "7 min later dan gepland · Napraten met een borrel 17.52 uur".
 pub fn told(stage: Stage) -> String {
     let words = stage.words;
     stage.afternoon.with(|afternoon| {
         let Some(afternoon) = afternoon else { return String::new() };
         match afternoon.phase {
-            Phase::Before | Phase::Elsewhen => words.not_started.to_owned(),
+            Phase::Before | Phase::Elsewhen if !differs(stage, afternoon) => words.not_started.to_owned(),
             Phase::Over => words.over.to_owned(),
             Phase::Gone => words.past_day.to_owned(),
-            Phase::Running | Phase::Between => {
-                let minutes = i64::from(afternoon.late.minutes());
-                let late =
-                    (words.lateness)(if matches!(afternoon.late, Lateness::Earlier(_)) { -minutes } else { minutes });
+            phase => {
+                let late = match phase {
+                    // It should have begun by now.
+                    Phase::Before => [words.not_started, " ", &lateness(stage, afternoon.late)].concat(),
+                    _ => lateness(stage, afternoon.late),
+                };
                 let last =
                     afternoon.rows.iter().zip(stage.deck.agenda().iter().flat_map(|agenda| &agenda.items)).last();
                 let Some((row, item)) = last else { return late };

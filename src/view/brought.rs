@@ -182,15 +182,21 @@ fn left_out(stage: Stage, parts: &[session::Part]) -> String {
     let [group, lines, agenda, rounds] = stage.words.files().rest;
     let mut told: Vec<&str> = Vec::new();
     for part in parts {
-        let name = match part {
-            session::Part::Group(_) => group,
-            session::Part::Line(..) => lines,
-            session::Part::Agenda(_) => agenda,
-            session::Part::Rounds(_) => rounds,
-            session::Part::Entry(..) => continue,
+        let names = match part {
+            session::Part::Group(_) => [Some(group), None],
+            session::Part::Line(..) => [Some(lines), None],
+            session::Part::Entry(..) => [None, None],
+            session::Part::Agenda(_) => [Some(agenda), None],
+            session::Part::Rounds(_) => [Some(rounds), None],
+            session::Part::Times(times) => {
+                let begun = !times.1.begun.is_empty();
+                [(times.0 != Default::default()).then_some(agenda), begun.then_some(rounds)]
+            }
         };
-        if !told.contains(&name) {
-            told.push(name);
+        for name in names.into_iter().flatten() {
+            if !told.contains(&name) {
+                told.push(name);
+            }
         }
     }
     told.join(", ")

@@ -62,7 +62,44 @@ fn later(id: &'static String, line: &'static deck::CheckIn) -> Tag {
     let why = move || stage.session().with(|session| session.line(id).again.why);
     classed("div", "later")
         .child(classed("h3", "now").text(words.place_now))
-        .child(range.tag())
+        .child(classed("div", "later-line").child(shift(id)).child(range.tag()))
+        .child(classed("p", "shifted").attr("role", "status").live_text(move || shifted(id, line)))
         .child(tools::field(words.why, why, move |why| act(Fact::Because(why))))
         .child(button("quiet", move |_| act(Fact::Again(false))).text(words.again_off))
+}
+
+/// One's first place as a ring on the line, and a wedge from there to where one stands now.
+fn shift(id: &'static str) -> Part {
+    let line = stage().line(id);
+    let places = move || {
+        let places = line.with(|line| line.own.zip(line.again.own));
+        places.map(|(first, now)| [first, now].map(|at| i64::from(at.get()) * 10))
+    };
+    let ring = move |at: i64| classed("div", "first").live_style("--from", move || percent(at));
+    let first = move || line.with(|line| line.own.map_or(0, |own| i64::from(own.get()) * 10));
+    let wedge = move |places: &Option<[i64; 2]>| {
+        let [first, now] = (*places).filter(|[first, now]| first != now)?;
+        let way = if first < now { "right" } else { "left" };
+        let wedge = classed("div", "wedge").attr("data-moved", way);
+        Some(
+            wedge
+                .live_style("--from", move || percent(first.min(now)))
+                .live_style("--width", move || percent((first - now).abs())),
+        )
+    };
+    let drawn = classed("div", "shift").attr("aria-hidden", "true");
+    drawn.child(live(places, wedge)).child(live(first, move |at| ring(*at))).into()
+}
+
+/// Where one stood first, and which way one went.
+fn shifted(id: &str, line: &deck::CheckIn) -> String {
+    let stage = stage();
+    let words = stage.words.line;
+    let (first, now) = stage.session().with(|session| {
+        let line = session.lines.get(id);
+        (line.and_then(|line| line.own), line.and_then(|line| line.again.own))
+    });
+    let Some(first) = first else { return String::new() };
+    let told = [words.first_time, &(stage.words.place)(first, &line.low.plain(), &line.high.plain()), "."].concat();
+    now.map_or(told.clone(), |now| told + " " + (words.you_moved)(now.cmp(&first)))
 }

@@ -3,7 +3,7 @@
 use super::*;
 use crate::browser::modal;
 use crate::session::Action;
-use crate::session::code::{Refused, encode};
+use crate::session::code::{Codes, Refused};
 use crate::session::codes::{Trouble, all, entered, in_groups, taken_away};
 use crate::stage::Panel;
 use leptos::ev;
@@ -18,7 +18,7 @@ pub fn own() -> Part {
         });
         let mut codes = Vec::new();
         if places.iter().any(Option::is_some) {
-            codes.push(encode(&stage.deck.id, &places));
+            codes.push(Codes::of(stage.deck).encode(&places));
         }
         codes
     };
@@ -100,7 +100,10 @@ fn entry(stage: Stage) -> Tag {
     let pressed = move |event: ev::KeyboardEvent| {
         if event.key() == "Enter" {
             event.prevent_default();
-            put();
+            // A key that is held confirms nothing: what was said would never be read.
+            if !event.repeat() {
+                put();
+            }
         }
     };
     let input = tag("input")

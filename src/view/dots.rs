@@ -1,12 +1,31 @@
 //! The people on the line in the room: tap where somebody stands, drag or use the arrow keys to move.
 
+use super::person::Stands;
 use super::*;
 use crate::browser::{modal, pointer, size};
 use crate::live::effect;
 use crate::session::Action;
-use crate::session::line::swarm::{Field, Swarm};
+use crate::session::line::swarm::{Field, least_height};
 use crate::session::line::{DotId, Fact, Line, Percent, Phase};
 use leptos::ev::{self, PointerEvent};
+
+/// A pointer that went down: where, in CSS px, and on which dot.
+#[derive(Clone, Copy)]
+pub struct Down {
+    pub at: (i32, i32),
+    pub dot: Option<DotId>,
+}
+
+impl Down {
+    pub fn new(event: &PointerEvent, dot: Option<DotId>) -> Self {
+        Self { at: (event.client_x(), event.client_y()), dot }
+    }
+
+    /// Whether the pointer is still where it went down, and so taps.
+    fn taps(self, event: &PointerEvent) -> bool {
+        (event.client_x() - self.at.0).abs() <= TAP && (event.client_y() - self.at.1).abs() <= TAP
+    }
+}
 
 /// What the parts of one line share.
 #[derive(Clone, Copy)]
@@ -15,18 +34,22 @@ pub struct Hand {
     pub id: &'static String,
     /// The place in the deck of this line's slide.
     pub place: usize,
-    /// Where a pointer went down, in CSS px, and the dot that it went down on.
-    pub down: StoredValue<Option<(i32, Option<DotId>)>>,
-    /// A dot that is being dragged, and where it is now.
-    drag: RwSignal<Option<(DotId, Percent)>>,
+    pub down: StoredValue<Option<Down>>,
+    /// A dot that is being dragged, and where it is now: only that one moves until it is let go.
+    pub drag: RwSignal<Option<(DotId, Percent)>>,
+    /// Which dot that is: the others sleep while it moves.
+    pub dragged: RwSignal<Option<DotId>>,
     /// The dot that was placed, focused or moved last.
     pub chosen: RwSignal<Option<DotId>>,
+    /// The dot that was placed last while places are collected hidden: the only one that is drawn then.
+    just: RwSignal<Option<DotId>>,
     /// The button that adds somebody.
     pub adder: NodeRef<leptos::html::Button>,
-    /// Who stands there, as it is seen while a dot is dragged.
+    pub floor: NodeRef<leptos::html::Div>,
+    /// Who stands there.
     pub line: Memo<Line>,
-    /// Where the dots are drawn.
-    pub swarm: Memo<Swarm>,
+    /// All that is drawn, in the order of their ids.
+    pub crowd: Memo<Vec<Stands>>,
     /// How large the floor is, in CSS px.
     pub room: RwSignal<(u16, u16)>,
 }
@@ -38,13 +61,24 @@ impl Hand {
 
     /// Somebody stands here; what is done next is done to this dot.
     pub fn stand(self, at: Percent) {
-        let next = self.line.with_untracked(|line| line.next);
+        let (next, hidden) = self.line.with_untracked(|line| (line.next, line.phase == Phase::Hidden));
         self.act(Fact::Stood(at));
+        self.just.set(hidden.then_some(next));
         self.chosen.set(Some(next));
+    }
+
+    /// From now on places are collected hidden, or shown: what was chosen before would point to a place.
+    pub fn hide(self, hide: bool) {
+        self.just.set(None);
+        self.chosen.set(None);
+        self.act(if hide { Fact::Hid } else { Fact::Shown });
     }
 
     /// Takes a dot away; the focus goes to where somebody is added.
     pub fn take_away(self, dot: DotId) {
+        if !self.line.with_untracked(|line| line.may_leave(dot)) {
+            return;
+        }
         self.chosen.set(None);
         self.act(Fact::Left(dot));
         if let Some(adder) = self.adder.get_untracked() {
@@ -58,25 +92,37 @@ impl Hand {
         self.act(if again { Fact::Shifted(dot, to) } else { Fact::Moved(dot, to) });
     }
 
-    /// The dot that was chosen last, where it is still there.
+    /// The dot that was chosen last, where it is still there and may be seen.
     pub fn chosen(self) -> Option<DotId> {
-        self.chosen.get().filter(|chosen| self.line.with(|line| line.dot(*chosen).is_some()))
+        self.chosen.get().filter(|chosen| {
+            self.line.with(|line| line.present().any(|dot| dot.id == *chosen)) && self.is_drawn(*chosen)
+        })
     }
 
-    /// Chooses the dot that was placed so many after the chosen one; from the last on to the first.
-    pub fn choose_beside(self, by: isize) {
-        let chosen = self.chosen.get_untracked();
-        let beside = self.line.with_untracked(|line| {
-            let count = line.dots.len().max(1) as isize;
-            let at = line.dots.iter().position(|dot| Some(dot.id) == chosen).map(|at| at as isize);
-            let next = at.map_or(if by < 0 { -1 } else { 0 }, |at| at + by).rem_euclid(count);
-            line.dots.get(next as usize).map(|dot| dot.id)
-        });
-        self.chosen.set(beside);
+    /// While places are collected hidden, no dot is drawn but the one that was placed just now; the sheet fades it.
+    fn is_drawn(self, dot: DotId) -> bool {
+        self.phase() != Phase::Hidden || self.just.get() == Some(dot)
     }
 
+    /// Chooses the dot so many further along the line, and gives it the focus where that is on a dot.
+    pub fn choose_beside(self, by: isize, focus: bool) {
+        let beside = self.line.with_untracked(|line| line.beside(self.chosen.get_untracked(), by));
+        let Some(dot) = beside else { return };
+        self.chosen.set(Some(dot));
+        if let Some(floor) = self.floor.get_untracked().filter(|_| focus) {
+            modal::focus_within(&floor, &["[data-dot=\"", &dot.to_string(), "\"]"].concat());
+        }
+    }
+
+    /// Nobody is dragged any more.
+    fn let_go(self) {
+        self.drag.set(None);
+        self.dragged.set(None);
+    }
+
+    /// How far the line is now; see [`Line::now`].
     pub fn phase(self) -> Phase {
-        self.line.with(|line| line.phase)
+        self.line.with(Line::now)
     }
 }
 
@@ -92,86 +138,85 @@ pub fn dots(id: &'static String, place: usize) -> Part {
             size::follow(&floor, room);
         }
     });
-    let drag = RwSignal::new(None);
-    let stood = stage.line(id);
-    let line = memo(move || {
-        let mut line = stood.get();
-        if let Some((dot, at)) = drag.get() {
-            line.apply(if line.again.on { Fact::Shifted(dot, at) } else { Fact::Moved(dot, at) });
-        }
-        line
-    });
+    let line = stage.line(id);
     let swarm = memo(move || {
         let (width, height) = room.get();
-        line.with(|line| line.swarm(Field { width, height, largest: (width / 36).max(28) }))
+        line.with(|line| line.swarm(Field::of(width, height)))
     });
-    let (down, chosen, adder) = (StoredValue::new(None), RwSignal::new(None), NodeRef::new());
-    let hand = Hand { stage, id, place, down, drag, chosen, adder, line, swarm, room };
-    let at = move |event: &PointerEvent| floor.get_untracked().and_then(|floor| pointer::along(event, &floor));
+    let drag = RwSignal::new(None::<(DotId, Percent)>);
+    let (down, adder) = (StoredValue::new(None), NodeRef::new());
+    let [chosen, just, dragged] = [(); 3].map(|()| RwSignal::new(None));
+    let crowd = memo(move || person::crowd(line, &swarm.get(), room.get().0, chosen.get(), just.get()));
+    let hand = Hand { stage, id, place, down, drag, dragged, chosen, just, adder, floor, line, crowd, room };
+    let dots = classed("div", "dots").attr("role", "group").attr("aria-label", stage.words.dots_label);
+    vec![dots.child(standing(hand)).into(), tools::tools(hand), more::more(hand)].into()
+}
+
+/// The floor, with those who stand on it.
+fn standing(hand: Hand) -> Tag {
+    let at = move |event: &PointerEvent| hand.floor.get_untracked().and_then(|floor| pointer::along(event, &floor));
     let moved = move |event: PointerEvent| {
-        if let Some((from, Some(dot))) = hand.down.get_value()
+        if let Some(Down { at: (from, _), dot: Some(dot) }) = hand.down.get_value()
             && (hand.drag.get_untracked().is_some() || (event.client_x() - from).abs() > TAP)
             && let Some(at) = at(&event)
+            && hand.line.with_untracked(|line| line.now() != Phase::Locked)
         {
             hand.drag.set(Some((dot, at)));
+            if hand.dragged.get_untracked().is_none() {
+                hand.dragged.set(Some(dot));
+            }
         }
     };
     // A tap is a person, also where somebody stands already; a drag moves who was dragged; a swipe is neither.
     let released = move |event: PointerEvent| {
         let down = hand.down.try_update_value(Option::take).flatten();
-        match (hand.drag.get_untracked(), down) {
-            (Some((dot, at)), _) => {
-                hand.drag.set(None);
-                hand.chosen.set(Some(dot));
+        if let Some((dot, at)) = hand.drag.get_untracked() {
+            if hand.line.with_untracked(|line| line.dot(dot).is_some_and(|dot| line.place(dot) != at)) {
                 hand.shift(dot, at);
             }
-            // Who is asked to stand there once more is chosen by a tap; nobody is added on top of them.
-            (None, Some((from, Some(dot))))
-                if (event.client_x() - from).abs() <= TAP
-                    && hand.line.with_untracked(|line| line.again.on || line.phase == Phase::Locked) =>
-            {
-                hand.chosen.set(Some(dot))
+            hand.let_go();
+            hand.chosen.set(Some(dot));
+        } else if let Some(down) = down.filter(|down| down.taps(&event)) {
+            let on_dot = hand.line.with_untracked(|line| line.again.on || line.now() == Phase::Locked);
+            match (down.dot, at(&event)) {
+                // Who is asked to stand there once more is chosen by a tap; nobody is added on top of them.
+                (Some(dot), _) if on_dot => hand.chosen.set(Some(dot)),
+                (_, Some(at)) => hand.stand(at),
+                _ => {}
             }
-            (None, Some((from, _))) if (event.client_x() - from).abs() <= TAP => {
-                if let Some(at) = at(&event) {
-                    hand.stand(at);
-                }
-            }
-            _ => {}
         }
         // What a pointer did leaves the keys to the deck: a clicker goes on.
         pointer::release();
     };
+    // A dot keeps its own presses from here. Whatever was pressed before is over: where its end was missed too.
     let pressed = move |event: PointerEvent| {
-        if event.button() == 0 && hand.down.with_value(Option::is_none) {
-            hand.down.set_value(Some((event.client_x(), None)));
+        if event.button() == 0 {
+            pointer::capture(&event);
+            hand.down.set_value(Some(Down::new(&event, None)));
         }
     };
     let cancelled = move |_| {
         hand.down.set_value(None);
-        hand.drag.set(None);
+        hand.let_go();
     };
-    // While places are collected hidden, no dot is drawn but the one that was placed just now; the sheet fades it.
-    let ids = move || {
-        let only = (hand.phase() == Phase::Hidden).then(|| hand.chosen());
-        let all = |line: &Line| {
-            line.dots.iter().map(|dot| dot.id).filter(|id| only.is_none_or(|only| only == Some(*id))).collect()
-        };
-        line.with(all)
+    let ids = move || hand.crowd.with(|crowd| crowd.iter().map(|dot| dot.id).collect());
+    let needed = move || {
+        let least = hand.line.with(|line| least_height(line.present().count(), hand.room.get().0));
+        least.to_string() + "px"
     };
-    let floor = classed("div", "floor")
-        .node_ref(floor)
+    classed("div", "floor")
+        .node_ref(hand.floor)
         .live_attr("data-phase", move || match hand.phase() {
             Phase::Open => None,
             Phase::Hidden => Some("hidden"),
             Phase::Locked => Some("locked"),
         })
+        .live_attr("data-turn", move || hand.line.with(|line| line.speaking.is_some()))
+        .live_style("--needed", needed)
         .on(ev::pointerdown, pressed)
         .on(ev::pointermove, moved)
         .on(ev::pointerup, released)
         .on(ev::pointercancel, cancelled)
         .child(told::spread(hand))
-        .child(keyed(ids, move |dot| person::person(hand, dot)));
-    let dots = classed("div", "dots").attr("role", "group").attr("aria-label", stage.words.dots_label).child(floor);
-    vec![dots.into(), tools::tools(hand), more::more(hand)].into()
+        .child(keyed(ids, move |dot| person::person(hand, dot)))
 }

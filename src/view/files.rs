@@ -21,7 +21,7 @@ pub fn files() -> Part {
 }
 
 /// Hands out a file under the deck's name, the day and this ending.
-fn hand_out(stage: Stage, ending: &'static str, kind: &'static str, text: &str) {
+pub fn hand_out(stage: Stage, ending: &'static str, kind: &'static str, text: &str) {
     let now = stage.outside.zone().civil(stage.clock());
     let name = [stage.deck.id.as_str(), "-", &moment(now), ending].concat();
     let refused = (!stage.outside.save(&name, kind, text)).then_some(stage.words.file_refused);

@@ -29,6 +29,8 @@ pub fn hands(stage: Stage) -> Part {
         _ if event.detail() > 1 => {}
         Some((Phase::Running | Phase::Between, Some(next))) => start(next),
         Some((Phase::Running, None)) => act(stage, Fact::Ended { at: stage.clock() }),
+        // What was left out beforehand isn't started.
+        Some((Phase::Before | Phase::Elsewhen, Some(first))) => start(first),
         _ => start(0),
     };
     let name = move || match phase() {
@@ -36,7 +38,7 @@ pub fn hands(stage: Stage) -> Part {
         Some((Phase::Running, None)) => words.end_afternoon,
         _ => words.start_now,
     };
-    let mine = |part: &session::Part| matches!(part, session::Part::Agenda(_) | session::Part::Rounds(_));
+    let mine = session::Part::is_of_the_afternoon;
     let back = button("quiet", move |_| act(stage, Fact::Withdrawn))
         .live_attr("disabled", move || matches!(phase(), None | Some((Phase::Before | Phase::Elsewhen, _))));
     let hands = classed("div", "hands")
@@ -46,11 +48,34 @@ pub fn hands(stage: Stage) -> Part {
         .child(button("quiet", |_| ()).attr("popovertarget", SHIFT).text(words.shift))
         .child(back.text(words.step_back))
         .child(undo(stage, mine));
-    [hands, shift(stage)].into_iter().collect()
+    [choice(stage), hands.into(), shift(stage).into()].into_iter().collect()
 }
 
-/// The clock of what runs stands still for a question, and goes on.
+/// Asks once, after a late first start, whether the plan moved along or keeps its own times.
+fn choice(stage: Stage) -> Part {
+    let words = stage.words;
+    let late = move || stage.afternoon.with(|afternoon| afternoon.as_ref()?.choice);
+    let choose =
+        move |by_plan, name: &'static str| button("button", move |_| act(stage, Fact::Chosen { by_plan })).text(name);
+    live(late, move |late| {
+        let minutes = ((*late)? + MINUTE / 2) / MINUTE;
+        let asked = tag("span").attr("role", "status").text((words.choice)(minutes));
+        let answers = [choose(false, words.from_now), choose(true, words.by_plan)];
+        Some(classed("div", "hands choice").child(asked).children(answers))
+    })
+}
+
+/// The clock of what runs stands still for a question, and goes on. A switch has no clock that could, nor has the item of
+/// the rounds once they were started: there nothing is offered.
 pub fn question(stage: Stage) -> Part {
+    let can = move || {
+        let round = stage.tracks.with(|state| {
+            let state = state.as_ref().filter(|state| state.runs())?;
+            Some(state.phase != rounds::Phase::Switching)
+        });
+        let item = || stage.afternoon.with(|afternoon| afternoon.as_ref()?.running);
+        round.unwrap_or_else(|| item().is_some_and(|running| running.can_pause))
+    };
     let paused = move || running::running(stage).map(|now| now.paused);
     let press = move |_: MouseEvent| {
         let at = stage.clock();
@@ -63,7 +88,7 @@ pub fn question(stage: Stage) -> Part {
         }
     };
     when(
-        move || paused().is_some() && !stage.is_alone(),
+        move || can() && !stage.is_alone(),
         move || {
             button("button", press)
                 .live_text(move || if paused() == Some(true) { stage.words.resume } else { stage.words.question })

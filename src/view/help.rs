@@ -18,6 +18,7 @@ pub fn help() -> Part {
             });
             dialog::dialog(stage.words.menu.to_owned(), "help", false)
                 .child(classed("ul", "commands").children(shown.map(|binding| command(stage, binding))))
+                .child(room_only(|| classed("p", "hint").text(stage.words.line.along_hint).into()))
                 .open()
         },
     )

@@ -62,5 +62,6 @@ fn offered(stage: Stage, place: usize) -> Part {
         Some(State::Skipped) => vec![start, once(words.keep_item, |_, item| Fact::Kept { item })],
         _ => vec![start],
     };
-    [tag("h3").text(item.text.as_str())].into_iter().chain(rest).collect()
+    let known = classed("p", "hint").live_text(move || agenda::known(stage, place));
+    [tag("h3").text(item.text.as_str()), known].into_iter().chain(rest).collect()
 }

@@ -2,9 +2,9 @@
 
 use super::dots::Hand;
 use super::*;
+use crate::session::line::join::known_elsewhere;
 use crate::session::line::{DotId, Fact, Field, Phase};
 use crate::stage::Panel;
-use crate::words::prose as in_prose;
 
 pub fn more(hand: Hand) -> Part {
     let stage = hand.stage;
@@ -30,12 +30,13 @@ fn group(heading: &'static str, part: Part) -> Tag {
 /// The dot that was chosen, and the ways to the others: no drag, and no dot to hit.
 fn this_dot(hand: Hand) -> Part {
     let words = hand.stage.words.line;
-    let nobody = move || hand.line.with(|line| line.dots.is_empty());
+    let nobody = move || hand.line.with(|line| line.shown().is_empty());
     let to = move |name: &'static str, by: isize| {
-        button("quiet", move |_| hand.choose_beside(by)).live_attr("disabled", nobody).text(name)
+        button("quiet", move |_| hand.choose_beside(by, false)).live_attr("disabled", nobody).text(name)
     };
     vec![
         classed("div", "acts").child(to(words.previous_dot, -1)).child(to(words.next_dot, 1)).into(),
+        classed("p", "hint").text(words.along_hint).into(),
         live(move || hand.chosen().map(|dot| dot as usize), move |dot| chosen(hand, dot.map(|dot| dot as DotId))),
     ]
     .into()
@@ -44,41 +45,96 @@ fn this_dot(hand: Hand) -> Part {
 /// Who the chosen dot is, and where it stands.
 fn chosen(hand: Hand, dot: Option<DotId>) -> Part {
     let words = hand.stage.words.line;
-    let Some(dot) = dot else { return classed("p", "hint").text(words.choose_first).into() };
+    let none = move || if hand.phase() == Phase::Hidden { words.is_hidden } else { words.choose_first };
+    let Some(dot) = dot else { return classed("p", "hint").live_text(none).into() };
     let field = move |label, field: Field| {
         let known =
             move || hand.line.with(|line| line.dot(dot).map(|dot| dot.who.get(field).clone()).unwrap_or_default());
         tools::field(label, known, move |text| hand.act(Fact::Named(dot, field, text)))
     };
     let index = hand.line.with_untracked(|line| line.dots.iter().position(|other| other.id == dot)).unwrap_or(0);
-    let line = hand.stage.deck.lines().find(|(slide, _)| slide.id == *hand.id);
-    let (low, high) = line.map(|(_, line)| (line.low.plain(), line.high.plain())).unwrap_or_default();
+    let (low, high) = told::poles(hand);
     let words_of_all = hand.stage.words;
+    // Nowhere while places are collected hidden: all can read along.
     let place = move || {
         hand.line.with(|line| {
-            line.dot(dot).map(|dot| (words_of_all.place)(line.place(dot), &low, &high)).unwrap_or_default()
+            let dot = line.dot(dot).filter(|_| line.phase != Phase::Hidden);
+            dot.map(|dot| (words_of_all.place)(line.place(dot), &low, &high)).unwrap_or_default()
         })
     };
-    let code = move || hand.line.with(|line| line.dot(dot).map(|dot| dot.who.code.clone()).unwrap_or_default());
+    let who = move || {
+        let parts = |dot: &crate::session::line::Dot| dot.who.parts().collect::<Vec<_>>().join(", ");
+        hand.line.with(|line| line.dot(dot).map(parts).unwrap_or_default())
+    };
+    let fixed = move || hand.line.with(|line| !line.may_leave(dot));
     vec![
-        tag("p")
+        classed("p", "who")
             .text((hand.stage.words.person)(index + 1))
             .text(" ")
-            .child(tag("b").live_text(code))
+            // All of it, however long: on the slide it may be cut.
+            .child(tag("bdi").live_text(who))
             .text(" ")
-            .live_text(place)
+            .child(classed("span", "hint").live_text(place))
             .into(),
         field(words.name, Field::Name).into(),
+        offered(hand, dot),
         field(words.function, Field::Function).into(),
         field(words.organisation, Field::Organisation).into(),
         classed("p", "hint").text(words.name_hint).into(),
         classed("div", "acts")
             .child(tools::step(hand, dot, words.move_left, "M15 5L8 12L15 19", -1))
             .child(tools::step(hand, dot, words.move_right, "M9 5L16 12L9 19", 1))
-            .child(button("quiet", move |_| hand.take_away(dot)).text(hand.stage.words.remove_dot))
+            .child(
+                button("quiet", move |_| hand.take_away(dot))
+                    .live_attr("disabled", fixed)
+                    .text(hand.stage.words.remove_dot),
+            )
             .into(),
     ]
     .into()
+}
+
+/// What is known of somebody, in the order in which it is asked.
+const PARTS: [Field; 3] = [Field::Name, Field::Function, Field::Organisation];
+
+/// How many names are offered at once.
+const OFFERED: usize = 24;
+
+/// Those who have a name on another line: a tap names this dot as well, and so joins the person across the lines.
+fn offered(hand: Hand, dot: DotId) -> Part {
+    // A row of texts, the parts of each one after another: one kind of row for all who show texts.
+    let known = move || -> Vec<String> {
+        let mut parts = Vec::new();
+        hand.stage.session().with(|session| {
+            let here = session.line(hand.id);
+            let typed = here.dot(dot).map(|dot| dot.who.name.as_str()).unwrap_or_default();
+            let known = known_elsewhere(session.lines.iter().map(|(_, line)| line), &here, typed);
+            for who in known.into_iter().take(OFFERED) {
+                parts.extend(PARTS.map(|field| who.get(field).clone()));
+            }
+        });
+        parts
+    };
+    let name = move |parts: &[String]| {
+        let chosen = parts.to_vec();
+        let named = move |_| {
+            for (field, text) in PARTS.into_iter().zip(&chosen) {
+                hand.act(Fact::Named(dot, field, text.clone()));
+            }
+        };
+        let name = parts.first().map(|name| name.trim().to_owned());
+        button("quiet name", named).child(tag("bdi").text(name.unwrap_or_default()))
+    };
+    let words = hand.stage.words.line;
+    live(known, move |known: &Vec<String>| {
+        (!known.is_empty()).then(|| {
+            classed("div", "names")
+                .attr("role", "group")
+                .attr("aria-label", words.names_elsewhere)
+                .child(classed("span", "hint").text(words.names_elsewhere))
+                .children(known.chunks(PARTS.len()).map(name))
+        })
+    })
 }
 
 /// How many chose to stand nowhere.
@@ -101,22 +157,17 @@ fn nowhere(hand: Hand) -> Part {
 
 /// Hidden, shown, locked, opened again; and when that was.
 fn collecting(hand: Hand) -> Part {
-    let stage = hand.stage;
-    let words = stage.words.line;
+    let words = hand.stage.words.line;
     let open = move || -> Part {
         let is_hidden = move || hand.phase() == Phase::Hidden;
-        let toggles = move |_| hand.act(if untrack(is_hidden) { Fact::Shown } else { Fact::Hid });
+        let toggles = move |_| hand.hide(!untrack(is_hidden));
         let toggle = button("button", toggles).live_text(move || if is_hidden() { words.show } else { words.hide });
+        // At the end of the afternoon all was seen before.
+        let toggle = toggle.live_attr("hidden", move || hand.line.with(|line| line.again.on));
         vec![toggle.into(), button("button", move |_| hand.act(Fact::Locked)).text(words.lock).into()].into()
     };
     let now = either(move || hand.phase() == Phase::Locked, move || tools::reopener(hand), open);
-    let log = move || {
-        let told = |log: String, at: &i64| {
-            let gap = if log.is_empty() { "" } else { " " };
-            log + gap + &(words.reopened)(&in_prose(stage.minute(*at)))
-        };
-        hand.line.with(|line| line.reopened.iter().fold(String::new(), told))
-    };
+    let log = move || tools::reopened(hand, false);
     vec![classed("div", "acts").child(now).into(), classed("p", "hint").live_text(log).into()].into()
 }
 

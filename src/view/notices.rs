@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::browser;
+use crate::session::document;
 use crate::stage::Saved;
 use crate::words::prose as in_prose;
 
@@ -12,18 +13,30 @@ pub fn notices() -> Tag {
     let dismissed = RwSignal::new(None);
     let trouble = move || {
         let trouble = match stage.saved.get() {
-            Saved::Full => Some(words.not_saved),
-            Saved::Absent => Some(words.storage_absent),
-            Saved::Unreadable => Some(words.storage_unreadable),
-            Saved::Newer => Some(words.storage_newer),
+            Saved::Full => Some((words.not_saved, words.as_file)),
+            Saved::Absent => Some((words.storage_absent, words.as_file)),
+            Saved::Unreadable => Some((words.storage_unreadable, words.old_as_file)),
+            Saved::Newer => Some((words.storage_newer, words.as_file)),
+            Saved::Blocked => Some((words.storage_blocked, words.as_file)),
+            Saved::Unlike => Some((words.storage_unlike, words.as_file)),
             _ => None,
         };
         trouble.filter(|trouble| dismissed.get() != Some(*trouble))
     };
+    let old = words.old_as_file;
+    let hand_out = move |what: &'static str| {
+        let text = if what == old { stage.outside.aside(&stage.deck.id) } else { None };
+        let text = text.unwrap_or_else(|| stage.session().with_untracked(document::write));
+        files::hand_out(stage, ".json", "application/json", &text);
+    };
     classed("div", "notices")
         .attr("role", "status")
         .child(live(trouble, move |trouble| {
-            trouble.map(|trouble| notice(trouble, words.dismiss, move || dismissed.set(Some(trouble))))
+            trouble.map(|trouble| {
+                let (what, file) = trouble;
+                notice(what, file, move || hand_out(file))
+                    .child(button("button", move |_| dismissed.set(Some(trouble))).text(words.dismiss))
+            })
         }))
         .child(live(
             move || stage.refused.get(),

@@ -1,68 +1,102 @@
 //! Somebody on the line in the room: a dot that is a slider, with what is known of who it is.
 
-use super::dots::Hand;
+use super::dots::{Down, Hand};
 use super::*;
 use crate::browser::pointer;
-use crate::session::line::{DotId, Percent, Phase};
+use crate::session::line::swarm::Swarm;
+use crate::session::line::{DotId, Line, Percent, Phase};
 use leptos::ev::{self, KeyboardEvent, PointerEvent};
+use std::cmp::Ordering;
 
 /// What is shown of a dot.
 #[derive(Clone, PartialEq)]
-struct Stands {
+pub struct Stands {
+    pub id: DotId,
     /// Counted from 0.
     index: usize,
     at: Percent,
     /// The middle of the dot, in px from the left end of the line and downwards from it.
     spot: (i32, i32),
     diameter: i32,
-    /// How far right of it they stood the first time, in px; 0 where they haven't moved.
+    /// Where they stood the first time; at the first time itself, and for who came late, where they are.
+    first: Percent,
+    /// How far that is, in px.
     from: i32,
     name: String,
     chosen: bool,
+    /// Whether this is the one that Tab leads to.
+    stop: bool,
     speaking: bool,
     /// Whether it can't be moved, since the line is locked.
     fixed: bool,
 }
 
-fn stands(hand: Hand, id: DotId) -> Option<Stands> {
-    hand.line.with(|line| {
-        // Numbers are given out in turn, so they stand in order.
-        let index = line.dots.binary_search_by_key(&id, |dot| dot.id).ok()?;
-        let dot = line.dots.get(index)?;
-        let (width, at) = (i32::from(hand.room.get().0), line.place(dot));
-        let x = |at: Percent| i32::from(at.get()) * width / 100;
-        let (spot, diameter) = hand.swarm.with(|swarm| (swarm.spots.get(index).copied(), i32::from(swarm.diameter)));
-        let spot = spot.map_or((x(at), 0), |spot| (spot.x / 100, spot.y / 100));
-        let from = if line.again.on { x(dot.at) - x(at) } else { 0 };
-        let name = dot.who.parts().fold(String::new(), |name, part| name + ", " + part);
-        Some(Stands {
-            index,
-            at,
-            spot,
-            diameter,
-            from,
-            name,
-            chosen: hand.chosen.get() == Some(id),
-            speaking: line.speaking.is_some_and(|speaking| speaking.id == id),
-            fixed: line.phase == Phase::Locked && !line.again.on,
-        })
+/// All who are drawn on a line of this width, in the order of their ids; computed at once, so that one who moves wakes
+/// only those who are drawn in another way than before. `just` was placed last.
+pub fn crowd(line: Memo<Line>, swarm: &Swarm, width: u16, chosen: Option<DotId>, just: Option<DotId>) -> Vec<Stands> {
+    line.with(|line| {
+        let hidden = line.phase == Phase::Hidden;
+        let fixed = line.now() == Phase::Locked;
+        let drawn = line.present().filter(|dot| !hidden || just == Some(dot.id));
+        let chosen = chosen.filter(|chosen| drawn.clone().any(|dot| dot.id == *chosen));
+        let stop = chosen.or_else(|| drawn.clone().next().map(|dot| dot.id));
+        let x = |at: Percent| i32::from(at.get()) * i32::from(width) / 100;
+        let stands = drawn.enumerate().map(|(place, dot)| {
+            let at = line.place(dot);
+            let spot = swarm.spots.get(place).map_or((x(at), 0), |spot| (spot.x / 100, spot.y / 100));
+            Stands {
+                id: dot.id,
+                // Numbers are given out in turn, so they stand in order.
+                index: line.dots.binary_search_by_key(&dot.id, |dot| dot.id).unwrap_or(place),
+                at,
+                spot,
+                diameter: swarm.diameter.into(),
+                first: dot.at,
+                from: (x(dot.at) - x(at)).abs(),
+                name: dot.who.parts().fold(String::new(), |name, part| name + ", " + part),
+                chosen: chosen == Some(dot.id),
+                stop: stop == Some(dot.id),
+                speaking: line.speaking.is_some_and(|speaking| speaking.id == dot.id),
+                fixed,
+            }
+        });
+        stands.collect()
     })
+}
+
+/// What is shown of this one; while it is dragged, where it is now.
+fn stands(hand: Hand, id: DotId) -> Option<Stands> {
+    let mut stands = hand.crowd.with(|crowd| {
+        let place = crowd.binary_search_by_key(&id, |dot| dot.id).ok()?;
+        crowd.get(place).cloned()
+    })?;
+    if hand.dragged.get() == Some(id)
+        && let Some((_, at)) = hand.drag.get()
+    {
+        let x = |at: Percent| i32::from(at.get()) * i32::from(hand.room.get().0) / 100;
+        let once_more = hand.line.with(|line| line.again.on && line.dot(id).is_some_and(|dot| !dot.late));
+        (stands.at, stands.spot.0) = (at, x(at));
+        stands.first = if once_more { stands.first } else { at };
+        stands.from = (x(stands.first) - x(at)).abs();
+    }
+    Some(stands)
 }
 
 /// One dot.
 pub fn person(hand: Hand, dot: DotId) -> Tag {
-    let line = hand.stage.deck.lines().find(|(slide, _)| slide.id == *hand.id);
-    let (low, high) = line.map(|(_, line)| (line.low.plain(), line.high.plain())).unwrap_or_default();
+    let (low, high) = told::poles(hand);
     let words = hand.stage.words;
     // One memo and one effect for all that is shown of a dot: there may be hundreds, and one that moves wakes no other.
     let stands = memo(move || stands(hand, dot));
     let shown = move || {
         let Some(stands) = stands.get() else { return Vec::new() };
-        let moved = match stands.from {
-            0 => None,
-            from => Some(if from < 0 { "right" } else { "left" }),
+        let moved = match stands.at.cmp(&stands.first) {
+            Ordering::Less => Some("left"),
+            Ordering::Equal => None,
+            Ordering::Greater => Some("right"),
         };
         vec![
+            ("tabindex", if stands.stop { "0" } else { "-1" }.into()),
             ("aria-valuenow", stands.at.get().to_string().into()),
             ("aria-valuetext", (words.place)(stands.at, &low, &high).into()),
             ("aria-label", ((words.person)(stands.index + 1) + &stands.name).into()),
@@ -73,29 +107,42 @@ pub fn person(hand: Hand, dot: DotId) -> Tag {
             ("--dot", px(stands.diameter).into()),
             ("--x", px(stands.spot.0).into()),
             ("--y", px(stands.spot.1).into()),
-            ("--from", px(stands.from.abs()).into()),
+            ("--from", px(stands.from).into()),
         ]
     };
     let pressed = move |event: PointerEvent| {
         if event.button() == 0 && pointer::capture(&event) {
-            hand.down.set_value(Some((event.client_x(), Some(dot))));
+            event.stop_propagation();
+            hand.down.set_value(Some(Down::new(&event, Some(dot))));
         }
     };
     let at = move || stands.with_untracked(|stands| stands.as_ref().map_or(Percent::MIDDLE, |stands| stands.at));
     classed("div", "dot")
         .attr("role", "slider")
-        .attr("tabindex", "0")
+        .attr("data-dot", dot.to_string())
         .attr("aria-valuemin", "0")
         .attr("aria-valuemax", "100")
+        .attr("aria-keyshortcuts", "Shift+ArrowLeft Shift+ArrowRight")
         .live_set(shown)
         .on(ev::focus, move |_| hand.chosen.set(Some(dot)))
         .on(ev::pointerdown, pressed)
         .on(ev::keydown, move |event| moved_by_key(&event, hand, dot, at()))
 }
 
-/// As the ARIA Authoring Practices have it for a slider; Delete takes the dot away.
+/// As the ARIA Authoring Practices have it for a slider; Delete takes the dot away. The dots are one stop of Tab, however
+/// many there are: with Shift the arrows go along the line, to the dot beside this one.
 fn moved_by_key(event: &KeyboardEvent, hand: Hand, dot: DotId, at: Percent) {
-    let to = match event.key().as_str() {
+    let key = event.key();
+    let along = match key.as_str() {
+        "ArrowRight" => Some(1),
+        "ArrowLeft" => Some(-1),
+        _ => None,
+    };
+    if let Some(by) = along.filter(|_| event.shift_key()) {
+        event.prevent_default();
+        return hand.choose_beside(by, true);
+    }
+    let to = match key.as_str() {
         "ArrowRight" | "ArrowUp" => at.moved(1),
         "ArrowLeft" | "ArrowDown" => at.moved(-1),
         "PageUp" => at.moved(10),

@@ -69,9 +69,9 @@ fn row(stage: Stage, slide: &'static Slide, line: &'static deck::CheckIn, state:
             match (alone, middle) {
                 (true, place) => place.unwrap_or_else(|| words.unplaced.to_owned()),
                 (_, Some(middle)) => {
-                    [(words.people)(state.shown().len()).as_str(), words.group_middle, &middle].concat()
+                    [(words.people)(state.first().len()).as_str(), words.group_middle, &middle].concat()
                 }
-                (_, None) => (words.people)(state.shown().len()),
+                (_, None) => (words.people)(state.first().len()),
             }
         })
     };
@@ -95,7 +95,7 @@ fn of(line: &Line, alone: bool) -> (Vec<i64>, Option<i64>) {
             (own.into_iter().collect(), own)
         }
         false => {
-            let shown = line.shown();
+            let shown = line.first();
             let stats = Stats::new(shown.iter().map(|dot| dot.at), None);
             let middle = stats.spread.map(|spread| i64::from(spread.median) * 5);
             (shown.iter().map(|dot| permille(dot.at)).collect(), middle)

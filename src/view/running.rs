@@ -80,9 +80,32 @@ pub fn urge(stage: Stage, running: &Running) -> &'static str {
     }
 }
 
-/// What is said aloud, at the start, halfway, at two minutes and at the end.
+/// How long the end of the last round is what there is to say, in ms.
+const LAST_SAID: i64 = 15 * 60_000;
+
+/// Whether a round has just ended: the groups go to another table, or it was the last one and nothing else was begun.
+fn round_over(stage: Stage) -> bool {
+    let elsewhere = || {
+        let row = stage.afternoon.with(|afternoon| Some(afternoon.as_ref()?.running?.row));
+        row.is_some_and(|row| {
+            stage.deck.agenda().and_then(|agenda| agenda.items.get(row)).is_some_and(|item| !item.rounds)
+        })
+    };
+    stage.tracks.with(|state| {
+        state.as_ref().is_some_and(|state| match state.phase {
+            Phase::Switching => state.runs(),
+            Phase::Done => state.left.over < LAST_SAID && !elsewhere(),
+            Phase::Before | Phase::Running | Phase::Paused => false,
+        })
+    })
+}
+
+/// What is said aloud, at the start, halfway, at two minutes and at the end; of a switch between rounds nothing.
 pub fn cue(stage: Stage) -> String {
     let words = stage.words;
+    if round_over(stage) {
+        return words.time_is_up.to_owned();
+    }
     let Some(running) = running(stage) else { return String::new() };
     match running.left.cue() {
         Cue::Start => (words.item_started)(&running.what),

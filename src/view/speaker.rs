@@ -47,6 +47,6 @@ fn day(stage: Stage, agenda: &'static Agenda) -> Part {
     let items = tag("details")
         .child(tag("summary").text(stage.words.items))
         .child(agenda::items(stage, agenda, |_| true))
-        .child(feasible::check(stage, RwSignal::new(24)));
+        .child(feasible::check(stage, RwSignal::new(None)));
     [hands::hands(stage), items.into()].into_iter().collect()
 }

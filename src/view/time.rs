@@ -8,7 +8,7 @@ use crate::words::{clock, prose as in_prose, stopwatch};
 pub fn time() -> Part {
     let stage = stage();
     // Made here, so that it lasts when the panel closes.
-    let people = RwSignal::new(24);
+    let people = RwSignal::new(None);
     when(
         move || stage.on_beamer(Panel::Time),
         move || dialog::dialog(stage.words.time.to_owned(), "time", false).child(large(stage, people)).open(),
@@ -32,7 +32,7 @@ pub fn disc(permille: impl Fn() -> u16 + 'static) -> Tag {
         .child(circle("disc-rim", "49"))
 }
 
-fn large(stage: Stage, people: RwSignal<usize>) -> Tag {
+fn large(stage: Stage, people: RwSignal<Option<usize>>) -> Tag {
     classed("div", "large")
         .live_attr("data-level", move || running(stage).map(|now| level(now.left)))
         .live_attr("data-paused", move || running(stage).is_some_and(|now| now.paused))
@@ -49,14 +49,16 @@ fn going(stage: Stage) -> Tag {
         .child(of("large-what", |_, now| now.what))
         .child(of("large-digits", |_, now| stopwatch(now.left.left)).attr("role", "timer"))
         .child(of("large-left", |stage, now| {
-            [left(stage, now.left), (stage.words.until)(&in_prose(now.until))].join(" · ")
+            // The end that has gone by is told by what is over it.
+            let until = (now.left.left > 0).then(|| (stage.words.until)(&in_prose(now.until)));
+            [Some(left(stage, now.left)), until].into_iter().flatten().collect::<Vec<_>>().join(" · ")
         }))
         .child(of("large-urge", |stage, now| urge(stage, &now).to_owned()))
         .child(of("large-next", |stage, now| now.next.map(|next| (stage.words.then)(&next)).unwrap_or_default()));
     classed("div", "large-now").child(disc(move || running(stage).map_or(0, |now| now.left.permille()))).child(words)
 }
 
-fn idle(stage: Stage, people: RwSignal<usize>) -> Tag {
+fn idle(stage: Stage, people: RwSignal<Option<usize>>) -> Tag {
     let now = move || stage.now.get().map(|now| clock(stage.minute(now))).unwrap_or_default();
     classed("div", "large-now large-idle")
         .child(classed("p", "large-digits").live_text(now))

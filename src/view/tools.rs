@@ -2,7 +2,9 @@
 
 use super::dots::Hand;
 use super::*;
+use crate::session::line::stats::Stats;
 use crate::session::line::{DotId, Fact, Percent, Phase};
+use crate::words::prose as in_prose;
 use leptos::ev;
 
 pub fn tools(hand: Hand) -> Part {
@@ -15,6 +17,7 @@ pub fn tools(hand: Hand) -> Part {
                     classed("div", "crowd")
                         .child(count(hand))
                         .child(group_asked(hand))
+                        .child(classed("span", "reopened").live_text(move || reopened(hand, true)))
                         .child(when(move || !hand.line.with(|line| line.again.on), move || told::told(hand))),
                 )
                 .child(again(hand))
@@ -27,10 +30,13 @@ pub fn tools(hand: Hand) -> Part {
 pub fn count(hand: Hand) -> Tag {
     let words = hand.stage.words;
     let told = move || {
-        let (n, nowhere) = hand.line.with(|line| (line.dots.len(), line.nowhere));
-        let mut told = match hand.stage.session().with(session::Session::group) {
-            Some(all) => (words.line.people_of)(n, all),
-            None => (words.people)(n),
+        let group = hand.stage.session().with(session::Session::group);
+        // Of those who stand there now, seen or not; where is nobody's business here.
+        let stats = hand.line.with(|line| Stats::new(line.present().map(|dot| line.place(dot)), group));
+        let nowhere = hand.line.with(|line| line.nowhere);
+        let mut told = match group {
+            Some(all) => (words.line.people_of)(stats.n, all, stats.without),
+            None => (words.people)(stats.n),
         };
         if nowhere > 0 {
             told += &(words.line.nowhere_too)(nowhere);
@@ -46,31 +52,50 @@ fn group_asked(hand: Hand) -> Part {
     when(unknown, move || group_size(hand))
 }
 
-/// How many are in the room. Taken when it is complete: a 2 on the way to 20 is no answer.
+/// How many are in the room. Taken when it is complete: a 2 on the way to 20 is no answer. What is no such number stays
+/// in the field, with a word about it, and changes nothing.
 pub fn group_size(hand: Hand) -> Tag {
     let stage = hand.stage;
+    let words = stage.words.line;
+    let refused = RwSignal::new(String::new());
     let taken = move |event: ev::Event| {
-        let group = event_target_value(&event).parse().unwrap_or(0);
-        stage.act(session::Action::Counted(group));
+        let typed = event_target_value(&event);
+        match session::counted(&typed) {
+            Some(group) => {
+                refused.set(String::new());
+                stage.act(session::Action::Counted(group));
+            }
+            None => refused.set((words.group_wrong)(&typed.trim().chars().take(12).collect::<String>())),
+        }
     };
     let group = move || stage.session().with(|session| session.group().map(|group| group.to_string()));
-    classed("label", "group-size").text(stage.words.line.group_size).text(" ").child(
-        tag("input")
-            .attr("type", "number")
-            .attr("aria-label", stage.words.line.group_size)
-            .attr("min", "1")
-            .attr("max", "999")
-            .live_value(move || group().unwrap_or_default())
-            .on(ev::change, taken),
-    )
+    let field = tag("input")
+        .attr("type", "text")
+        .attr("inputmode", "numeric")
+        .attr("autocomplete", "off")
+        .attr("aria-label", words.group_size)
+        .live_attr("aria-invalid", move || refused.with(|refused| (!refused.is_empty()).then_some("true")))
+        .live_value(move || group().unwrap_or_default())
+        .on(ev::change, taken);
+    classed("div", "group-size")
+        .child(tag("label").text(words.group_size).text(" ").child(field))
+        .child(classed("p", "refused").attr("role", "status").live_text(move || refused.get()))
 }
 
 /// What is done to a dot, to the line, and to who speaks.
 fn hands(hand: Hand) -> Part {
     let stage = hand.stage;
     let words = stage.words;
-    let mine = move |part: &session::Part| matches!(part, session::Part::Line(id, _) if id == hand.id);
     let closed = move || hand.phase() == Phase::Locked;
+    // A line that is locked is opened by hand only, which is logged: what is taken back could open it unseen.
+    let mine = move |part: &session::Part| {
+        let open = hand.line.with_untracked(|line| line.now() != Phase::Locked);
+        open && matches!(part, session::Part::Line(id, _) if id == hand.id)
+    };
+    let fixed = move || {
+        let chosen = hand.chosen();
+        hand.line.with(|line| chosen.is_none_or(|dot| !line.may_leave(dot)))
+    };
     let opens = move |_| stage.toggle(crate::stage::Panel::Line(hand.place));
     let asked = move |_| hand.act(Fact::Asked(stage.clock()));
     let unasked =
@@ -79,7 +104,7 @@ fn hands(hand: Hand) -> Part {
     vec![
         either(
             move || hand.phase() == Phase::Hidden,
-            move || button("button", move |_| hand.act(Fact::Shown)).text(words.line.show),
+            move || button("button", move |_| hand.hide(false)).text(words.line.show),
             move || {
                 button("button", asked).live_attr("hidden", move || is_again() || !unasked()).text(words.line.speak)
             },
@@ -96,7 +121,7 @@ fn hands(hand: Hand) -> Part {
         button("quiet", opens).attr("aria-haspopup", "dialog").text(words.line.more).into(),
         button("quiet", move |_| untrack(move || hand.chosen()).into_iter().for_each(|dot| hand.take_away(dot)))
             .live_attr("hidden", closed)
-            .live_attr("disabled", move || hand.chosen().is_none())
+            .live_attr("disabled", fixed)
             .text(words.remove_dot)
             .into(),
         when(closed, move || reopener(hand)),
@@ -116,26 +141,45 @@ pub fn reopener(hand: Hand) -> Part {
 /// At the end of the afternoon: how they moved, and why.
 fn again(hand: Hand) -> Part {
     let words = hand.stage.words.line;
+    let moves = move || hand.line.with(|line| line.moves().unwrap_or_default());
     let told = move || {
-        hand.line.with(|line| {
-            let moves = line.moves();
-            let mut told = (words.moves)(moves.left, moves.right);
-            if let Some([before, after]) = moves.median {
-                told = told + " " + (words.middle_moved)(after.cmp(&before));
+        let moves = moves();
+        match moves.median {
+            // Nobody moved yet: then what to do.
+            _ if moves.left + moves.right == 0 => words.again_hint.to_owned(),
+            Some([before, after]) => {
+                (words.moves)(moves.left, moves.right) + " " + (words.middle_moved)(after.cmp(&before))
             }
-            told
-        })
+            None => (words.moves)(moves.left, moves.right),
+        }
     };
+    let legend = move || if moves().median.is_some() { words.both_middles } else { "" };
     when(
-        move || hand.line.with(|line| line.again.on),
+        move || hand.line.with(|line| line.moves().is_some()),
         move || {
             let why = move || hand.line.with(|line| line.again.why.clone());
             vec![
-                classed("p", "again").attr("role", "status").live_text(told).into(),
+                classed("p", "again")
+                    .child(tag("b").attr("role", "status").live_text(told))
+                    .text(" ")
+                    .child(classed("span", "hint").live_text(legend))
+                    .child(told::both_middles(hand))
+                    .into(),
                 field(words.why, why, move |why| hand.act(Fact::Because(why))).into(),
             ]
         },
     )
+}
+
+/// When the line was opened again after it was locked: each time, or the last one.
+pub fn reopened(hand: Hand, last: bool) -> String {
+    let mut log = String::new();
+    let all = hand.line.with(|line| line.reopened.clone());
+    for at in all.iter().skip(if last { all.len().saturating_sub(1) } else { 0 }) {
+        log += if log.is_empty() { "" } else { " " };
+        log += &(hand.stage.words.line.reopened)(&in_prose(hand.stage.minute(*at)));
+    }
+    log
 }
 
 /// A field of one line for what somebody types, in whatever direction it is written.
@@ -145,11 +189,12 @@ pub fn field(label: &'static str, value: impl Fn() -> String + 'static, typed: i
     classed("label", "entry").text(label).text(" ").child(input.live_value(value).on_input(typed))
 }
 
-/// Moves a dot by a percent, without a drag.
+/// Moves a dot by a percent, without a drag; not where it stays, and not where its place is hidden.
 pub fn step(hand: Hand, dot: DotId, name: &'static str, strokes: &'static str, by: i16) -> Tag {
     let moved = move |_| {
         let at = hand.line.with_untracked(|line| line.dot(dot).map(|dot| line.place(dot)));
         at.into_iter().for_each(|at| hand.shift(dot, at.moved(by)));
     };
-    button("icon", moved).attr("aria-label", name).child(strip::icon(strokes))
+    let fixed = move || hand.phase() != Phase::Open;
+    button("icon", moved).attr("aria-label", name).live_attr("disabled", fixed).child(strip::icon(strokes))
 }

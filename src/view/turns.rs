@@ -5,6 +5,7 @@ use super::*;
 use crate::session::clock::{Countdown, Span};
 use crate::session::line::Fact;
 use crate::session::line::order::role;
+use crate::stage::Panel;
 use crate::words::stopwatch;
 
 /// How long somebody speaks, in ms.
@@ -25,6 +26,11 @@ pub fn turns(hand: Hand) -> Tag {
         });
         known.filter(|known| !known.is_empty()).unwrap_or_else(|| words.say_who.to_owned())
     };
+    // As long as a name may be, on the slide it is cut: there it stands in full, and can be filled in.
+    let opens = move |_| {
+        hand.chosen.set(hand.line.with_untracked(|line| line.speaking.map(|speaking| speaking.id)));
+        stage.toggle(Panel::Line(hand.place));
+    };
     let turn = move |class, name: &'static str, fact: fn(i64) -> Fact| {
         button(class, move |_| hand.act(fact(stage.clock()))).text(name)
     };
@@ -37,7 +43,7 @@ pub fn turns(hand: Hand) -> Tag {
             classed("p", "turn-who")
                 .attr("role", "status")
                 .child(tag("small").live_text(why))
-                .child(tag("bdi").live_text(who)),
+                .child(button("turn-name", opens).attr("aria-haspopup", "dialog").child(tag("bdi").live_text(who))),
         )
         .child(turn("button", words.next_turn, Fact::Asked))
         .child(turn("quiet", words.passes, Fact::Passed))

@@ -4,7 +4,6 @@ use super::entries::{Part as Of, entries};
 use super::*;
 use crate::deck::{self, Form};
 use crate::report::question_name;
-use crate::session::clock::Cue;
 use crate::session::dilemma::{CLOSING, Fact, VARIATION, balance_id, closing_id};
 use crate::session::rounds::Phase;
 use crate::stage::Panel;
@@ -31,6 +30,7 @@ pub fn worksheet() -> Part {
         Some(
             dialog::dialog(slide.title.plain(), "worksheet", false)
                 .child(room_only(|| now(stage)))
+                .child(room_only(|| switching::before(stage, of.id)))
                 .child(classed("div", "worksheet-steps").children(all))
                 .child(foot(of))
                 .open(),
@@ -202,19 +202,14 @@ fn now(stage: Stage) -> Part {
         let Some((question, left)) = runs() else { return String::new() };
         [(stage.words.card.now_question)(question as usize, all as usize), running::left(stage, left)].join(" · ")
     };
-    let aloud = move || {
-        let Some((question, left)) = runs() else { return String::new() };
-        let cue = match left.cue() {
-            Cue::Start | Cue::Half => "",
-            Cue::TwoMinutes => stage.words.two_minutes,
-            Cue::End => stage.words.time_is_up,
-        };
-        [(stage.words.card.now_question)(question as usize, all as usize).as_str(), cue].join(" ").trim().to_owned()
+    let aloud = move || match runs() {
+        Some((question, _)) => (stage.words.card.now_question)(question as usize, all as usize),
+        None => String::new(),
     };
     let clock = move || {
         classed("div", "worksheet-now")
             .child(time::disc(move || runs().map_or(0, |(_, left)| left.permille())))
-            // Every minute on screen; aloud only where something is another: the question, and the clock's cues.
+            // Every minute on screen; aloud only where the question is another. The clock's cues are said for all slides.
             .child(tag("p").attr("aria-hidden", "true").live_text(told))
             .child(unseen(aloud).attr("role", "status"))
     };

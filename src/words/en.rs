@@ -69,6 +69,7 @@ pub const EN: Words = Words {
     to_line: "To this line",
     card: &super::card::EN,
     line: &super::line::EN,
+    rounds: &super::rounds::EN,
 
     balance: "Where does the balance lie?",
     balance_hint: "Tap the line between the two sides.",
@@ -158,7 +159,10 @@ pub const EN: Words = Words {
     time: "The time",
     end_of_afternoon: "end of the afternoon",
     left: |minutes| format!("{minutes} min left"),
-    overtime: |minutes| format!("{minutes} min over time"),
+    overtime: |minutes| match minutes {
+        0 => "just over time".to_owned(),
+        minutes => format!("{minutes} min over time"),
+    },
     at: |time| time.to_owned(),
     until: |time| format!("until {time}"),
     lateness: |minutes| match minutes {
@@ -171,6 +175,16 @@ pub const EN: Words = Words {
     halfway: "You are halfway.",
     time_is_up: "Time is up.",
     item_started: |what| format!("Now: {what}"),
+    until_clock: |time| format!("until {time}"),
+    of_planned: |minutes, planned| format!("{minutes} of {planned} min"),
+    held_for: |minutes| format!("{minutes} min held for questions"),
+    repeated: |times| match times {
+        1 => "begun again".to_owned(),
+        times => format!("begun again {times} times"),
+    },
+    choice: |minutes| format!("You began {minutes} min after the planned time. Count from now, or by the plan?"),
+    from_now: "From now",
+    by_plan: "By the plan",
 
     round: |n| format!("Round {n}"),
     round_of: |n, all| format!("Round {n} of {all}"),
@@ -192,6 +206,10 @@ pub const EN: Words = Words {
     storage_absent: "This browser keeps nothing for this page. Everything works, but is gone when you close the window.",
     storage_unreadable: "What was saved here before can't be read. It is kept aside; you start with a clean slate.",
     storage_newer: "What is saved here comes from a newer version. You can look and fill in, but nothing is overwritten. Reload the page for the new version.",
+    storage_blocked: "What is saved here can't be read, and there is no room to keep it aside. You can fill in, but nothing is overwritten. Take what you enter along as a file.",
+    storage_unlike: "This browser doesn't keep what you enter. Everything works; take it along as a file before you close the window.",
+    as_file: "Take along as a file",
+    old_as_file: "Take the old along as a file",
     dismiss: "Got it",
     update_ready: "A new version is ready.",
     update_now: "Update now",

@@ -9,6 +9,7 @@ pub mod files;
 #[cfg(feature = "nl")]
 pub mod line;
 mod nl;
+pub mod rounds;
 mod times;
 
 use crate::session::line::Percent;
@@ -79,6 +80,8 @@ pub struct Words {
     pub card: &'static card::Words,
     /// The rest of what is said about a line.
     pub line: &'static line::Words,
+    /// The rest of what is said about the rounds.
+    pub rounds: &'static rounds::Words,
 
     pub balance: &'static str,
     pub balance_hint: &'static str,
@@ -153,7 +156,7 @@ pub struct Words {
     pub end_of_afternoon: &'static str,
     /// "nog 12 min"; whole minutes, rounded up.
     pub left: fn(i64) -> String,
-    /// "3 min over tijd".
+    /// "3 min over tijd"; of whole minutes, rounded down: 0 is just over.
     pub overtime: fn(i64) -> String,
     /// "15.45 uur", of a time in prose.
     pub at: fn(&str) -> String,
@@ -167,6 +170,18 @@ pub struct Words {
     pub halfway: &'static str,
     pub time_is_up: &'static str,
     pub item_started: fn(&str) -> String,
+    /// "tot 16:03", of a time on a clock.
+    pub until_clock: fn(&str) -> String,
+    /// So many minutes of what was planned: a break that gives way.
+    pub of_planned: fn(i64, i64) -> String,
+    /// For so many minutes its clock stood still.
+    pub held_for: fn(i64) -> String,
+    /// So many times.
+    pub repeated: fn(u8) -> String,
+    /// So many minutes too late to be called late: does the plan move along?
+    pub choice: fn(i64) -> String,
+    pub from_now: &'static str,
+    pub by_plan: &'static str,
 
     pub round: fn(usize) -> String,
     pub round_of: fn(usize, usize) -> String,
@@ -189,6 +204,10 @@ pub struct Words {
     pub storage_absent: &'static str,
     pub storage_unreadable: &'static str,
     pub storage_newer: &'static str,
+    pub storage_blocked: &'static str,
+    pub storage_unlike: &'static str,
+    pub as_file: &'static str,
+    pub old_as_file: &'static str,
     pub dismiss: &'static str,
     pub update_ready: &'static str,
     pub update_now: &'static str,

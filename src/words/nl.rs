@@ -69,6 +69,7 @@ pub const NL: Words = Words {
     to_line: "Naar deze lijn",
     card: &super::card::NL,
     line: &super::line::NL,
+    rounds: &super::rounds::NL,
 
     balance: "Waar ligt de balans?",
     balance_hint: "Tik op de lijn tussen de twee kanten.",
@@ -161,7 +162,10 @@ pub const NL: Words = Words {
     time: "De tijd",
     end_of_afternoon: "einde van de middag",
     left: |minutes| format!("nog {minutes} min"),
-    overtime: |minutes| format!("{minutes} min over tijd"),
+    overtime: |minutes| match minutes {
+        0 => "net over tijd".to_owned(),
+        minutes => format!("{minutes} min over tijd"),
+    },
     at: |time| format!("{time} uur"),
     until: |time| format!("tot {time} uur"),
     lateness: |minutes| match minutes {
@@ -174,6 +178,16 @@ pub const NL: Words = Words {
     halfway: "Je bent op de helft.",
     time_is_up: "De tijd is om.",
     item_started: |what| format!("Nu: {what}"),
+    until_clock: |time| format!("tot {time}"),
+    of_planned: |minutes, planned| format!("{minutes} van {planned} min"),
+    held_for: |minutes| format!("{minutes} min stil voor vragen"),
+    repeated: |times| match times {
+        1 => "opnieuw begonnen".to_owned(),
+        times => format!("{times} keer opnieuw begonnen"),
+    },
+    choice: |minutes| format!("Je begon {minutes} min na de geplande tijd. Reken je vanaf nu, of volgens plan?"),
+    from_now: "Vanaf nu",
+    by_plan: "Volgens plan",
 
     round: |n| format!("Ronde {n}"),
     round_of: |n, all| format!("Ronde {n} van {all}"),
@@ -195,6 +209,10 @@ pub const NL: Words = Words {
     storage_absent: "Deze browser bewaart niets voor deze pagina. Alles werkt, maar is weg als je het venster sluit.",
     storage_unreadable: "Wat hier eerder bewaard was, kunnen we niet lezen. Het is apart gelegd; je begint met een schone lei.",
     storage_newer: "Wat hier bewaard is, komt uit een nieuwere versie. Je kunt kijken en invullen, maar er wordt niets overschreven. Herlaad de pagina voor de nieuwe versie.",
+    storage_blocked: "Wat hier bewaard is, kunnen we niet lezen, en er is geen ruimte om het apart te leggen. Je kunt invullen, maar er wordt niets overschreven. Neem wat je invult mee als bestand.",
+    storage_unlike: "Deze browser bewaart niet wat je invult. Alles werkt; neem het mee als bestand voordat je het venster sluit.",
+    as_file: "Neem mee als bestand",
+    old_as_file: "Neem het oude mee als bestand",
     dismiss: "Begrepen",
     update_ready: "Er is een nieuwe versie klaar.",
     update_now: "Nu vernieuwen",

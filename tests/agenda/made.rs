@@ -3,7 +3,7 @@
 use crate::zone::{AMSTERDAM, day};
 use menselijke_maat::deck::{Agenda, Html, Item, Kind, Minutes, Rounds};
 use menselijke_maat::session::Instant;
-use menselijke_maat::session::agenda::{Anchor, Cut, Fact, Log, Run, Zone};
+use menselijke_maat::session::agenda::{Anchor, Before, Cut, Fact, Log, Run, Zone};
 use menselijke_maat::session::clock::{DAY, HOUR, Millis};
 use menselijke_maat::session::rounds::{self, Begun};
 use proptest::prelude::*;
@@ -79,6 +79,7 @@ pub fn facts() -> impl Strategy<Value = Fact> {
         1 => (items(), length()).prop_map(|(item, by)| Fact::Spread { cuts: vec![Cut { item, by }] }),
         1 => Just(Fact::Unspread),
         1 => length().prop_map(|by| Fact::ClockMoved { by }),
+        1 => any::<bool>().prop_map(|by_plan| Fact::Chosen { by_plan }),
     ]
 }
 
@@ -98,15 +99,17 @@ pub fn rounds_facts() -> impl Strategy<Value = rounds::Fact> {
 /// A log as no one could have made it: what a file may hold.
 pub fn nonsense() -> impl Strategy<Value = Log> {
     let run = (items(), instants(), instants(), any::<Option<Instant>>(), any::<Millis>(), any::<Option<Instant>>());
-    let run =
-        run.prop_map(|(item, start, since, end, held, hold)| Run { item, start, since, repeats: 255, end, held, hold });
-    let anchor = prop::option::of((items(), instants(), any::<Millis>()));
+    let run = run.prop_map(|(item, start, since, end, held, hold)| {
+        let before = end.map(|since| Before { since, end, held, hold });
+        Run { item, start, since, repeats: 255, end, held, hold, before }
+    });
+    let anchor = prop::option::of((items(), instants(), any::<Millis>(), any::<Millis>(), any::<Option<bool>>()));
     let cuts = prop::collection::vec((items(), any::<Millis>()).prop_map(|(item, by)| Cut { item, by }), 0..4);
     let skipped = prop::collection::vec(items(), 0..4);
     (anchor, prop::collection::vec(run, 0..8), skipped, cuts, any::<Millis>()).prop_map(
         |(anchor, runs, skipped, cuts, shift)| {
-            let anchor = anchor.map(|(item, at, offset)| Anchor { item, at, offset });
-            Log { anchor, runs, skipped, cuts, shift }
+            let anchor = anchor.map(|(item, at, offset, shift, by_plan)| Anchor { item, at, offset, shift, by_plan });
+            Log { anchor, runs, skipped, cuts, shift, agenda: 0 }
         },
     )
 }
@@ -114,7 +117,8 @@ pub fn nonsense() -> impl Strategy<Value = Log> {
 pub fn begun() -> impl Strategy<Value = rounds::Log> {
     let round =
         (any::<Instant>(), any::<Millis>(), any::<Option<Instant>>(), any::<Millis>(), any::<Option<Instant>>());
-    let round = round.prop_map(|(at, length, end, held, hold)| Begun { at, length, end, held, hold });
+    let round =
+        round.prop_map(|(at, length, end, held, hold)| Begun { at, length, end, held, hold, ..Begun::default() });
     (any::<Option<u8>>(), any::<Option<u8>>(), prop::collection::vec(round, 0..20))
-        .prop_map(|(groups, rounds, begun)| rounds::Log { groups, rounds, begun })
+        .prop_map(|(groups, rounds, begun)| rounds::Log { groups, rounds, begun, ..rounds::Log::default() })
 }

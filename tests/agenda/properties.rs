@@ -108,6 +108,29 @@ proptest! {
         }
     }
 
+    /// A shift after the first start moves the whole plan by as much, wherever that start has put it.
+    #[test]
+    fn a_shift_after_the_start_moves_every_planned_start(
+        agenda in agendas(),
+        before in -90..90i64,
+        first in 0..12usize,
+        start in instants(),
+        by in prop_oneof![Just(5i64), Just(-5), -180..180i64],
+        steps in 1..4usize,
+    ) {
+        let mut log = Log::default();
+        log.apply(Fact::Shifted { by: before * MINUTE });
+        log.apply(Fact::started(first % agenda.items.len(), start, &AMSTERDAM));
+        for _ in 0..steps {
+            let of = |log: &Log| project(&agenda, None, log, start, &AMSTERDAM).rows;
+            let was = of(&log);
+            log.apply(Fact::Shifted { by: by * MINUTE });
+            for (was, is) in was.iter().zip(of(&log)) {
+                prop_assert_eq!(is.planned.start - was.planned.start, by * MINUTE);
+            }
+        }
+    }
+
     /// While one item after the other is started in time or late, breaks take what they can of the delay, and the sum
     /// of what they give is the delay that is gone.
     #[test]

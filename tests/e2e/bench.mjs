@@ -7,8 +7,13 @@
 //   slide change    keydown to the first paint after it; 20 presses a round
 //   overview        `o` to the first paint with all its tiles
 //   search          a letter in the field to the first paint after it; the words are typed letter by letter
+//   500 on a line   own deck only: from a tap's pointerup, a key that moves a dot, a step of a drag, to the next paint
 //   heap, wasm      JS heap after a collection, and the wasm's memory
 //   nodes           DOM nodes of the page, deck's data included
+//   tick            what the page's main thread did in 60 s in which the small clock stood on a slide and nobody did a
+//                   thing (the browser's own TaskDuration), as a share of one core; once, not each round
+//
+// E2E_ONLY=tick measures that one figure alone.
 import { chromium } from '@playwright/test';
 import { loadavg } from 'node:os';
 import { chromium as options } from './lib/browsers.mjs';
@@ -151,12 +156,69 @@ const measures = [
     }
     note('search', ...(await page.evaluate(() => window.bench.times)));
   },
+  async ({ page, address, note }) => {
+    if (address !== sites[0].address) return;
+    // Stored beforehand, from a page without the app.
+    await page.goto(new URL('icon.svg', address).href);
+    const dots = Array.from({ length: 500 }, (_, id) => ({ id, at: (id * id) % 101, who: { name: `Mens ${id}` } }));
+    const session = JSON.stringify({ version: 2, deck: 'menselijke-maat', lines: { 'lijn-doen': { dots, next: 500 } } });
+    await page.evaluate((text) => localStorage.setItem('menselijke-maat/menselijke-maat/session', text), session);
+    await page.goto(address + '?zaal#lijn-doen');
+    await page.waitForFunction(() => document.querySelectorAll('#lijn-doen .dot').length === 500);
+    await page.evaluate(() => document.fonts.ready);
+    const floor = await page.locator('#lijn-doen .floor').boundingBox();
+    const times = async (what, kind, times, work) => {
+      await page.evaluate((kind) => window.bench.time(kind, () => true), kind);
+      for (let n = 0; n < times; n += 1) {
+        await work(n);
+        await settled(page);
+        await page.waitForTimeout(60);
+      }
+      note(what, ...(await page.evaluate(() => window.bench.times)));
+    };
+    await times('tap', 'pointerup', 10, (n) => page.mouse.click(floor.x + floor.width * (0.1 + n / 13), floor.y + 4));
+    await page.locator('#lijn-doen .dot').nth(250).focus();
+    await times('move by key', 'keydown', 10, () => page.keyboard.press('ArrowRight'));
+    const dot = await page.locator('#lijn-doen .dot').last().boundingBox();
+    await page.mouse.move(dot.x + dot.width / 2, dot.y + dot.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(dot.x - 20, dot.y);
+    await settled(page);
+    await times('step of a drag', 'pointermove', 20, (n) => page.mouse.move(dot.x - 30 - n * 7, dot.y));
+    await page.mouse.up();
+  },
 ];
+
+/** The share of a core that a slide costs with the small clock on it, while an item runs. */
+async function tick({ page, cdp, address, note }) {
+  await page.goto(new URL('?zaal#agenda', address).href);
+  await isReady(page);
+  await page.getByRole('button', { name: 'Start de middag nu' }).click();
+  await page.evaluate(() => {
+    location.hash = 'aanleiding';
+  });
+  await page.locator('.small-clock').waitFor();
+  await page.waitForTimeout(3000);
+  await cdp.send('Performance.enable');
+  const before = await metrics(cdp);
+  await page.waitForTimeout(60_000);
+  const after = await metrics(cdp);
+  note('tick', ((after.TaskDuration - before.TaskDuration) / (after.Timestamp - before.Timestamp)) * 100);
+}
+
+if (process.env.E2E_ONLY === 'tick') {
+  const [own] = sites;
+  await visit(own, tick);
+  console.log(`Tick: ${own.seen.tick[0].toFixed(2)}% of a core (Chromium ${browser.version()}, load ${loadavg()[0].toFixed(1)})`);
+  await browser.close();
+  process.exit();
+}
 
 for (let round = 0; round <= rounds; round += 1) {
   // The first round warms up and is thrown away.
   for (const measure of measures) for (const site of sites) await visit(round ? site : { ...site, seen: {} }, measure);
 }
+await visit(sites[0], tick);
 console.log(`Chromium ${browser.version()}, ${rounds} rounds, load ${loadavg()[0].toFixed(1)} (other work on this machine makes every figure worse)`);
 await browser.close();
 
@@ -178,9 +240,13 @@ const table = [
   ['of which script, ms', 'script ms a change', shown(1, 0.5)],
   ['overview, ms', 'overview', shown(0, 0.5)],
   ['search, ms a letter: median / p95', 'search', shown(1, 0.5, 0.95)],
+  ['500 on a line, a tap, ms: median / p95', 'tap', shown(1, 0.5, 0.95)],
+  ['500 on a line, a move by key, ms', 'move by key', shown(1, 0.5, 0.95)],
+  ['500 on a line, a step of a drag, ms', 'step of a drag', shown(1, 0.5, 0.95)],
   ['JS heap, MB', 'heap', shown(1, 0.5)],
   ['wasm memory, MB', 'wasm', shown(1, 0.5)],
   ['DOM nodes', 'nodes', shown(0, 0.5)],
+  ['tick of the small clock, % of a core', 'tick', shown(2, 0.5)],
 ];
 console.log('| | own deck | 1,000 slides |\n| --- | --: | --: |');
 for (const [name, what, form] of table) console.log(`| ${name} | ${sites.map(({ seen }) => form(seen[what])).join(' | ')} |`);

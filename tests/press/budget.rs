@@ -25,6 +25,8 @@ fn the_first_slide_comes_with_the_first_bytes() {
     assert!(size <= FIRST_TRIP, "the head and the first slide: {size} bytes");
     assert!(!first.contains("rel=\"stylesheet\""), "a sheet that is waited for");
     assert!(!first.contains("<script src"), "a script that is waited for");
+    let head = page.find("<body>").map_or(page, |body| &page[..body]);
+    assert!(!head.contains("as=\"font\"") && page.contains("as=\"font\""), "a font in the head holds the paint back");
     let start = page.rfind("<script data-app=").expect("the start");
     assert!(page.find("rel=\"stylesheet\"").is_some_and(|at| at > start), "the start would wait for a sheet before it");
 }

@@ -2,6 +2,7 @@
 //! a few bytes: what the press makes of them is all that is looked at.
 
 mod budget;
+mod manifest;
 mod one_file;
 mod same;
 mod styled;

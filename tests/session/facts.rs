@@ -100,6 +100,7 @@ pub fn in_the_afternoon() -> impl Strategy<Value = agenda::Fact> {
         time().prop_map(|at| Resumed { at }),
         prop::collection::vec(cut, 0..4).prop_map(|cuts| Spread { cuts }),
         Just(Unspread),
+        any::<bool>().prop_map(|by_plan| Chosen { by_plan }),
         time().prop_map(|by| ClockMoved { by }),
         Just(Reset),
     ]
@@ -116,6 +117,11 @@ pub fn in_the_rounds() -> impl Strategy<Value = rounds::Fact> {
         time().prop_map(|at| Paused { at }),
         time().prop_map(|at| Resumed { at }),
         Just(Cancelled),
+        Just(LetGo),
+        (prop::collection::vec(0u8..14, 0..14), any::<bool>()).prop_map(|(seats, coming)| Seated { seats, coming }),
+        any::<i16>().prop_map(|half_minutes| Backdated { half_minutes }),
+        time().prop_map(|at| Voided { at }),
+        Just(Valid),
         time().prop_map(|by| ClockMoved { by }),
         Just(Reset),
     ]
@@ -128,11 +134,15 @@ pub fn action() -> impl Strategy<Value = Action> {
         (id(), on_a_card()).prop_map(|(id, fact)| Action::Dilemma(id, fact)),
         in_the_afternoon().prop_map(Action::Agenda),
         in_the_rounds().prop_map(Action::Rounds),
+        (prop::collection::vec(in_the_afternoon(), 0..3), prop::collection::vec(in_the_rounds(), 0..3))
+            .prop_map(|(agenda, rounds)| Action::Afternoon(agenda, rounds)),
+        any::<bool>().prop_map(|set| Action::Explained { set }),
     ]
 }
 
+/// What happens, and the clock that jumps meanwhile, which nobody does.
 pub fn actions() -> impl Strategy<Value = Vec<Action>> {
-    prop::collection::vec(action(), 0..24)
+    prop::collection::vec(prop_oneof![10 => action(), 1 => time().prop_map(Action::Jumped)], 0..24)
 }
 
 pub fn after(actions: &[Action]) -> Session {

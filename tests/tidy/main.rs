@@ -2,6 +2,7 @@
 //!
 //! A rule is a function from files to complaints, by simple scanning of lines; each has a test that it can complain.
 
+mod calm;
 mod files;
 mod forms;
 mod imports;

@@ -196,5 +196,4 @@ fn the_rounds_clock_is_seen_every_minute_and_heard_only_when_it_says_something_n
     assert_eq!(at(1).1, at(2).1);
     assert_eq!(at(1).1, "Nu vraag 1 van 4");
     assert_eq!(at(5).1, "Nu vraag 2 van 4");
-    assert!(at(14).1.starts_with("Nu vraag 4 van 4 ") && at(14).1 != at(12).1, "two minutes are left");
 }

@@ -34,7 +34,7 @@ fn what_is_said_of_a_group_waits_for_its_thresholds() {
         (slide.classed("median").len(), slide.classed("spread").len(), slide.one("crowd-told").words())
     };
     let hint = "Tik waar iemand staat. Sleep een stip om te verplaatsen.";
-    let legend = "Streep: het midden van de groep. Balk: de middelste helft.";
+    let legend = "Streep: het midden. Balk: de middelste helft.";
     let gap = "Er zit een gat: aan beide kanten staan mensen, ertussen niemand.";
     assert_eq!(said(&[0, 0, 100, 100]), (0, 0, hint.to_owned()), "of four, dots only");
     assert_eq!(said(&[0, 0, 50, 100, 100]), (1, 1, legend.to_owned()));
@@ -155,7 +155,10 @@ fn at_the_end_an_arrow_a_person_and_how_many_moved() {
     let slide = page.slide("lijn-doen");
     assert_eq!(
         slide.one("again").words(),
-        "2 schoven op: 1 naar links, 1 naar rechts. Het midden van de groep schoof naar rechts."
+        "2 schoven op: 1 naar links, 1 naar rechts. Het midden van de groep schoof naar rechts. \
+         Gestippeld: het midden eerst. Streep: nu. \
+         De eerste keer: iets dichter bij: Wij doen helemaal niets aan de menselijke maat in mijn organisatie. \
+         Nu: iets dichter bij: Wij doen helemaal niets aan de menselijke maat in mijn organisatie."
     );
     let values: Vec<_> = slide.classed("dot").iter().filter_map(|dot| dot.get("aria-valuenow")).collect();
     assert_eq!(values, ["60", "20", "30", "40", "45"]);

@@ -4,17 +4,23 @@
 #![recursion_limit = "256"]
 
 mod afternoon;
+mod aloud;
 mod cards;
+mod clock;
 mod entered;
 mod html;
 mod layouts;
 mod line;
 mod made;
+mod phases;
 mod reports;
+mod rounds;
+mod rows;
 #[path = "../source/text.rs"]
 #[allow(dead_code, reason = "the source's own tests use the rest")]
 mod source;
 mod together;
+mod two_clocks;
 mod undo;
 
 use html::Node;

@@ -5,7 +5,7 @@ use crate::line::{LINES, act, room, stand};
 use crate::made::page;
 use crate::source;
 use leptos::prelude::Set;
-use menselijke_maat::session::code::encode;
+use menselijke_maat::session::code::Codes;
 use menselijke_maat::session::line::{Fact, Field, Percent};
 use menselijke_maat::stage::{Stage, Way};
 
@@ -42,8 +42,8 @@ fn one_person_reads_what_their_three_places_may_ask() {
     };
     let all = [[90, 10, 50], [70, 80, 20], [70, 80, 90], [10, 20, 30], [50, 50, 50]].map(words);
     for (place, begin) in [
-        "Het wordt belangrijk",
-        "Er gebeurt al veel",
+        "Je ziet dat het belangrijk",
+        "Je ziet al veel gebeuren",
         "Je drie punten liggen alle drie rechts",
         "Je drie punten liggen alle drie links",
         "Je drie punten laten geen",
@@ -52,6 +52,11 @@ fn one_person_reads_what_their_three_places_may_ask() {
     .enumerate()
     {
         assert!(all[place].starts_with(begin) && all[place].ends_with('?'), "{}", all[place]);
+        assert!(
+            all[place].split(|sign: char| !sign.is_alphabetic()).any(|word| word == "je" || word == "Je"),
+            "{}",
+            all[place]
+        );
     }
     let two = alone(|stage| act(stage, "lijn-doen", Fact::Placed(Percent::MIDDLE)));
     assert!(two.slide("terugkoppeling").classed("pattern").is_empty(), "not before all three are placed");
@@ -60,7 +65,7 @@ fn one_person_reads_what_their_three_places_may_ask() {
 #[test]
 fn ones_own_code_is_large_in_groups_and_spelled() {
     let page = alone(|stage| act(stage, "lijn-doen", Fact::Placed(Percent::near(20.0))));
-    let code = encode("menselijke-maat", &[Some(Percent::near(20.0)), None, None]);
+    let code = Codes::of(&source::deck()).encode(&[Some(Percent::near(20.0)), None, None]);
     let own = page.slide("terugkoppeling").one("own-code");
     assert_eq!(own.one("code").words(), format!("{} {}", &code[..3], &code[3..]));
     for sign in code.chars().filter(char::is_ascii_alphabetic) {
@@ -68,4 +73,33 @@ fn ones_own_code_is_large_in_groups_and_spelled() {
     }
     assert!(alone(|_| ()).classed("own-code").is_empty());
     assert!(room(|stage| act(stage, "lijn-doen", Fact::Placed(Percent::MIDDLE))).classed("own-code").is_empty());
+}
+
+#[test]
+fn alone_at_the_end_ones_first_place_stays_with_an_arrow_and_words() {
+    let page = |now: Option<u8>| {
+        alone(|stage| {
+            act(stage, "lijn-doen", Fact::Placed(Percent::near(20.0)));
+            act(stage, "lijn-doen", Fact::Again(true));
+            act(stage, "lijn-doen", Fact::Reconsidered(now.map(|at| Percent::near(at.into()))));
+        })
+    };
+    let first = "De eerste keer: dicht bij: Wij doen helemaal niets aan de menselijke maat in mijn organisatie.";
+    for (now, way, told) in [
+        (None, None, ""),
+        (Some(20), None, " Je staat nog op dezelfde plek."),
+        (Some(70), Some("right"), " Je schoof op naar rechts."),
+        (Some(5), Some("left"), " Je schoof op naar links."),
+    ] {
+        let page = page(now);
+        let later = page.slide("lijn-doen").one("later");
+        assert_eq!(later.one("shifted").words(), [first, told].concat());
+        assert_eq!(later.classed("first").len(), 1);
+        assert_eq!(
+            later.classed("wedge").iter().map(|wedge| wedge.get("data-moved")).collect::<Vec<_>>(),
+            Vec::from_iter(way.map(Some))
+        );
+    }
+    let off = alone(|stage| act(stage, "lijn-doen", Fact::Placed(Percent::near(20.0))));
+    assert!(off.classed("later").is_empty());
 }

@@ -25,6 +25,7 @@ const keys = { ArrowRight: next, ArrowDown: next, PageDown: next, ArrowLeft: pre
   PageUp: previous, Home: () => 0, End: (at, all) => all - 1 };
 let later; // The last key that only the app has a use for.
 showAsked();
+delete root.dataset.asked;
 addEventListener('hashchange', showAsked);
 addEventListener('keydown', (event) => {
   const space = event.key === ' ';

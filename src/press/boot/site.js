@@ -20,10 +20,14 @@ const checked = (src, integrity) =>
     root.lastElementChild.append(Object.assign(document.createElement('script'), { type: 'module', integrity, onload, onerror, src }));
   });
 
-// The style of what lies over the slides, which the app brings: it may come late, or not at all.
+// The style of what lies over the slides, which the app brings: it may come late, or not at all, or have failed before
+// this looks.
 const styled = () => {
   const sheet = document.querySelector('link[rel=stylesheet]');
-  return sheet && !sheet.sheet && new Promise((done) => (sheet.onload = sheet.onerror = done));
+  return sheet && !sheet.sheet && new Promise((done) => {
+    sheet.onload = sheet.onerror = done;
+    setTimeout(done, 2000);
+  });
 };
 
 // Who is alone is sent the small app; the other one holds all that the room needs as well.
@@ -54,7 +58,9 @@ addEventListener('room-chosen', async () => {
     });
   } catch (error) {
     console.error(error);
-    dispatchEvent(new Event('room-failed'));
+    // Once the small app has gone nobody else is there to say so.
+    if ('ready' in root.dataset) dispatchEvent(new Event('room-failed'));
+    else say('failed');
   }
   chosen = false;
 });

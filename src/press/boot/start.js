@@ -1,10 +1,11 @@
 // Starts the app, and says so where that fails: the slides stand in the page already and stay readable.
 const box = document.getElementById('boot');
-const [text, again] = box.children;
+const [text, again, file] = box.children;
 again.onclick = () => location.reload();
 
 const say = (what) => {
-  delete root.dataset.js; // All slides, one below the other, as without scripts.
+  // All slides, one below the other, as without scripts; but who just waits goes on from slide to slide.
+  if (what !== 'slow') delete root.dataset.js;
   box.hidden = false;
   again.hidden = what === 'old';
   text.textContent = box.dataset[what];
@@ -14,11 +15,10 @@ const start = async () => {
   const slow = setTimeout(say, 8000, 'slow');
   try {
     await load(which);
-    root.dataset.js = '';
     box.hidden = true;
   } catch (error) {
     console.error(error);
-    if (!mend()) say('failed');
+    if (!mend()) broke(error) || say('failed');
   } finally {
     clearTimeout(slow);
   }
@@ -31,11 +31,39 @@ addEventListener('app-ready', () => {
   later = undefined;
 });
 
-// A panic ends the app for good, and so does a stack that overflows: both come as this error. What was entered was
-// written within a second of the last key.
-const broke = (error) => error instanceof WebAssembly.RuntimeError && say('broke');
+// A panic ends the app for good, and so does a stack that overflows or a handler that is called within itself. What was
+// entered was written within a second of the last key; the app writes nothing more, and the file is what was written.
+const fatal = /call stack|recursion|closure invoked/i;
+const times = (set) => {
+  try {
+    if (set !== undefined) sessionStorage.setItem('broke', set);
+    return +sessionStorage.getItem('broke');
+  } catch {
+    return 0;
+  }
+};
+const broke = (error) => {
+  const trap = typeof WebAssembly === 'object' && error instanceof WebAssembly.RuntimeError;
+  if (!trap && !fatal.test(error?.message)) return false;
+  if ('broke' in root.dataset) return true;
+  root.dataset.broke = '';
+  delete root.dataset.ready;
+  times(times() + 1);
+  say('broke');
+  try {
+    const kept = localStorage.getItem(`menselijke-maat/${box.dataset.deck}/session`);
+    file.hidden = !kept;
+    file.href = URL.createObjectURL(new Blob([kept], { type: 'application/json' }));
+  } catch {
+    // Nothing is kept here.
+  }
+  return true;
+};
 addEventListener('error', (event) => broke(event.error));
 addEventListener('unhandledrejection', (event) => broke(event.reason));
+// It stopped twice: once more without what was entered, which the app puts aside.
+if (times() > 1) root.dataset.safe = '';
+addEventListener('app-ready', () => setTimeout(() => 'broke' in root.dataset || times(0), 5000));
 
 if (typeof WebAssembly === 'object') start();
 else say('old');

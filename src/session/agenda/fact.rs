@@ -14,7 +14,7 @@ pub enum Fact {
     Started { item: usize, at: Instant, offset: Millis },
     /// The current item is over; the next one hasn't begun.
     Ended { at: Instant },
-    /// The last end or start was none: what was current before it runs on.
+    /// The last end, repeat or start was none: what was current before it runs on.
     Withdrawn,
     /// The current item begins once more, with its whole length.
     Repeated { at: Instant },
@@ -22,6 +22,8 @@ pub enum Fact {
     Skipped { item: usize },
     /// An item is not left out after all.
     Kept { item: usize },
+    /// The first start was so late that the plan moved along with it: it stays there, or goes back to its own times.
+    Chosen { by_plan: bool },
     /// The whole plan was put so much later (earlier where negative); together at most 24 hours either way.
     Shifted { by: Millis },
     /// The current item began so many half minutes earlier than was said (later where negative), but not before the

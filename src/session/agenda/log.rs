@@ -24,6 +24,8 @@ pub struct Log {
     pub cuts: Vec<Cut>,
     /// By how much the whole plan was put later by hand; earlier where negative.
     pub shift: Millis,
+    /// Which agenda it was made for: see [`super::fingerprint`]; 0 where that isn't known.
+    pub agenda: u32,
 }
 
 /// The first start of an afternoon.
@@ -33,6 +35,11 @@ pub struct Anchor {
     pub at: Instant,
     /// How far the local clock was ahead of UTC, in ms: the plan keeps its instants when it is read in another zone.
     pub offset: Millis,
+    /// [`Log::shift`] as it was then: what was shifted since moves the plan from where this start has put it.
+    pub shift: Millis,
+    /// Where the start was too late to be called late: whether the plan keeps its own times all the same. None as long
+    /// as nobody said so; then it moves along.
+    pub by_plan: Option<bool>,
 }
 
 /// What was agreed to be taken off an item's length.
@@ -44,8 +51,8 @@ pub struct Cut {
 }
 
 stored! {
-    Log { anchor, runs, skipped, cuts, shift }
-    Anchor { ; item, at, offset }
+    Log { anchor, runs, skipped, cuts, shift, agenda }
+    Anchor { shift, by_plan ; item, at, offset }
     Cut { ; item, by }
 }
 
@@ -58,6 +65,11 @@ impl Log {
             Fact::Started { item, at, offset } => self.start(item, sane(at), offset.clamp(-DAY, DAY)),
             Fact::Withdrawn => self.withdraw(),
             Fact::Skipped { item } => self.skip(item),
+            Fact::Chosen { by_plan } => {
+                if let Some(anchor) = &mut self.anchor {
+                    anchor.by_plan = Some(by_plan);
+                }
+            }
             Fact::Kept { item } => self.skipped.retain(|&skipped| skipped != item),
             Fact::Shifted { by } => self.shift = self.shift.saturating_add(by).clamp(-DAY, DAY),
             Fact::Backdated { half_minutes } => self.backdate(Millis::from(half_minutes) * MINUTE / 2),
@@ -77,18 +89,6 @@ impl Log {
     pub fn last(&self) -> Option<Instant> {
         let runs = self.runs.iter().map(|run| run.last());
         runs.chain(self.anchor.map(|anchor| anchor.at)).max().map(sane)
-    }
-
-    /// Whether every item that is spoken of is among the first `items`: whether the log fits such an agenda.
-    pub fn fits(&self, items: usize) -> bool {
-        let runs = self.runs.iter().map(|run| run.item).chain(self.anchor.map(|anchor| anchor.item));
-        let rest = self.skipped.iter().copied().chain(self.cuts.iter().map(|cut| cut.item));
-        runs.chain(rest).all(|item| item < items)
-    }
-
-    /// Takes out a log that doesn't fit an agenda of so many items, and gives it back; nothing has happened then.
-    pub fn take_unfit(&mut self, items: usize) -> Option<Self> {
-        (!self.fits(items)).then(|| std::mem::take(self))
     }
 
     /// What was agreed to be taken off this item.
@@ -125,13 +125,18 @@ impl Log {
         self.runs.truncate(before);
         let at = self.runs.last().map_or(at, |run| at.max(run.since));
         if self.runs.is_empty() && again.is_none() {
-            self.anchor = Some(Anchor { item, at, offset });
+            self.anchor = Some(Anchor { item, at, offset, shift: self.shift, by_plan: None });
         }
         self.runs.push(match again {
             Some(run) => run.repeated(at.max(run.start)),
             None => Run { item, start: at, since: at, ..Run::default() },
         });
         self.skipped.retain(|&skipped| skipped != item);
+    }
+
+    /// Whether a start of this item at this time begins a new afternoon, where there was one.
+    pub fn is_another_afternoon(&self, item: usize, at: Instant) -> bool {
+        self.begins_anew(self.runs.iter().position(|run| run.item >= item).unwrap_or(self.runs.len()), sane(at))
     }
 
     /// Whether a start before the run at this place begins a new afternoon.
@@ -144,6 +149,7 @@ impl Log {
     fn withdraw(&mut self) {
         match self.runs.last_mut() {
             Some(run) if run.end.is_some() => run.end = None,
+            Some(run) if run.repeats > 0 => *run = run.unrepeated(),
             _ => drop(self.runs.pop()),
         }
         if self.runs.is_empty() {
@@ -193,6 +199,11 @@ impl Log {
             run.since = later(run.since);
             run.end = run.end.map(later);
             run.hold = run.hold.map(later);
+            if let Some(before) = &mut run.before {
+                before.since = later(before.since);
+                before.end = before.end.map(later);
+                before.hold = before.hold.map(later);
+            }
         }
     }
 }

@@ -6,6 +6,7 @@
 //! shortening the rest would bring, as a [`Fact`] that does nothing until it is applied.
 
 mod fact;
+mod fit;
 mod log;
 mod plan;
 mod project;
@@ -18,10 +19,11 @@ mod tests;
 mod zone;
 
 pub use fact::Fact;
+pub use fit::fingerprint;
 pub use log::{Anchor, Cut, Log};
-pub use plan::{EARLY, LATE_START};
+pub use plan::{ASK_START, EARLY, LATE_START};
 pub use project::{Phase, Projection, QUIET, Running, of, project};
 pub use row::{Lateness, Row, State};
-pub use run::Run;
+pub use run::{Before, Run};
 pub use spread::{Change, Spread, offer, spread};
 pub use zone::{Civil, Day, Zone};

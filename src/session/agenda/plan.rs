@@ -4,11 +4,15 @@ use super::zone::instant;
 use super::{Day, Log, Zone};
 use crate::deck::{Agenda, Kind, Minutes};
 use crate::session::Instant;
-use crate::session::clock::{DAY, MINUTE, Millis, Span, sane};
+use crate::session::clock::{DAY, HOUR, MINUTE, Millis, Span, sane};
 
 /// The first start may be so much before or after its planned time to count as early or late. Further off it is
 /// another afternoon, a rehearsal or self-study: then the plan shifts as a whole, so that this start is on time.
 pub const LATE_START: Millis = 30 * MINUTE;
+
+/// A first start that is later than [`LATE_START`], but not by more than this, may be the same afternoon after all: then
+/// it is asked whether the plan moved along. Later still, or early, it is a rehearsal.
+pub const ASK_START: Millis = 3 * HOUR;
 
 /// The silent band of a "ca." time, either way: so much before it, too, the item may begin.
 pub const EARLY: Millis = 5 * MINUTE;
@@ -20,6 +24,8 @@ pub(super) struct Plan {
     pub spans: Vec<Span>,
     /// Nothing was started, and the time at which it should have been is more than [`LATE_START`] ago.
     pub elsewhen: bool,
+    /// By how much the first start has moved the plan as a whole; 0 where it came about on time.
+    pub moved: Millis,
 }
 
 impl Plan {
@@ -36,7 +42,8 @@ pub(super) fn place(agenda: &Agenda, log: &Log, now: Instant, zone: &dyn Zone) -
     let at = sane(anchor.at);
     // Where the clock is read in another zone than it was started in, the plan keeps its instants.
     let offset = anchor.offset.clamp(-DAY, DAY);
-    let by = (zone.offset(at) - offset) + log.shift.clamp(-DAY, DAY);
+    let shift = anchor.shift.clamp(-DAY, DAY);
+    let by = (zone.offset(at) - offset) + shift;
     let day = (at + offset).div_euclid(DAY) as Day;
     // Around midnight, the nearest of three days is meant.
     let nearest = (day - 1..=day + 1)
@@ -44,7 +51,10 @@ pub(super) fn place(agenda: &Agenda, log: &Log, now: Instant, zone: &dyn Zone) -
         .map(|spans| (at - spans.get(anchor.item).map_or(at, |span| span.start), spans))
         .min_by_key(|(off, _)| off.abs());
     let (off, spans) = nearest.unwrap_or_default();
-    Plan { spans: if off.abs() > LATE_START { moved(spans, off) } else { spans }, elsewhen: false }
+    let along = if off.abs() > LATE_START && anchor.by_plan != Some(true) { off } else { 0 };
+    // What was shifted since the start comes on top of where that has put the plan.
+    let since = log.shift.clamp(-DAY, DAY) - shift;
+    Plan { spans: moved(spans, along + since), elsewhen: false, moved: along }
 }
 
 fn unstarted(agenda: &Agenda, shift: Millis, now: Instant, zone: &dyn Zone) -> Plan {
@@ -54,7 +64,7 @@ fn unstarted(agenda: &Agenda, shift: Millis, now: Instant, zone: &dyn Zone) -> P
     // An evening that should have begun just before midnight is late, not a day early.
     let yesterday = on(today - 1);
     let spans = if too_late(&yesterday) { on(today) } else { yesterday };
-    Plan { elsewhen: too_late(&spans), spans }
+    Plan { elsewhen: too_late(&spans), spans, moved: 0 }
 }
 
 fn moved(spans: Vec<Span>, by: Millis) -> Vec<Span> {

@@ -1,6 +1,6 @@
 //! From plan, log and now to what is expected.
 
-use super::plan::{self, Plan};
+use super::plan::{self, ASK_START, LATE_START, Plan};
 use super::row::{Lateness, Row, State};
 use super::{Log, Run, Zone, rows};
 use crate::deck::{Agenda, Deck};
@@ -23,6 +23,9 @@ pub struct Projection {
     pub next: Option<usize>,
     /// How the next start, or the end where no item comes any more, compares with the plan.
     pub late: Lateness,
+    /// By how much the first start moved the plan, while it is to be asked whether it should have: until somebody has
+    /// said so, or the next item began.
+    pub choice: Option<Millis>,
     /// How long the next of the parallel rounds that is started will be; none where the agenda holds no rounds.
     pub round: Option<Millis>,
 }
@@ -55,6 +58,8 @@ pub struct Running {
     pub left: Countdown,
     /// Whether its clock stands still for a question.
     pub paused: bool,
+    /// Whether its clock can stand still: not once rounds were started in it, which have clocks of their own.
+    pub can_pause: bool,
 }
 
 /// The afternoon of this deck and session; none where the deck has no agenda.
@@ -81,9 +86,13 @@ pub fn project(agenda: &Agenda, tracks: Option<Tracks>, log: &Log, now: Instant,
     }
     let rows = rows::rows(agenda, tracks, log, &plan, now);
     let round = rows::next_round(agenda, tracks, log, &plan);
-    let running = current.end.is_none().then(|| running(&current, &rows, now)).flatten();
+    let is_item = agenda.items.get(current.item).is_some_and(|item| item.rounds);
+    let own_clock = is_item && tracks.is_some_and(|tracks| rows::is_live(tracks, &current));
+    let running = current.end.is_none().then(|| running(&current, &rows, now, !own_clock)).flatten();
     let phase = if running.is_some() { Phase::Running } else { Phase::Between };
-    finished(agenda, phase, rows, running, round)
+    let asks = runs.len() == 1 && log.anchor.is_some_and(|anchor| anchor.by_plan.is_none());
+    let choice = Some(plan.moved).filter(|moved| asks && (LATE_START..=ASK_START).contains(moved));
+    Projection { choice, ..finished(agenda, phase, rows, running, round) }
 }
 
 fn unstarted(agenda: &Agenda, tracks: Option<Tracks>, log: &Log, plan: &Plan, now: Instant) -> Projection {
@@ -116,13 +125,13 @@ fn finished(
             last().map_or(Lateness::OnTime, |(item, row)| Lateness::new(item.kind, row.planned.end, row.expected.end))
         }
     };
-    Projection { phase, rows, running, next, late, round }
+    Projection { phase, rows, running, next, late, choice: None, round }
 }
 
-fn running(run: &Run, rows: &[Row], now: Instant) -> Option<Running> {
+fn running(run: &Run, rows: &[Row], now: Instant, can_pause: bool) -> Option<Running> {
     let row = rows.get(run.item)?;
     let held = row.held;
     let span = Span::new(run.since, row.due);
     let left = Countdown::new(Span::new(span.start, span.end - held), now - held);
-    Some(Running { row: run.item, span, left, paused: run.hold.is_some() })
+    Some(Running { row: run.item, span, left, paused: run.hold.is_some() && can_pause, can_pause })
 }

@@ -54,7 +54,7 @@ fn length(log: &Log, plan: &Plan, place: usize) -> Millis {
 }
 
 /// Whether the rounds that were started belong to this run of their item, and not to a rehearsal before it.
-fn is_live(tracks: Tracks, run: &Run) -> bool {
+pub(super) fn is_live(tracks: Tracks, run: &Run) -> bool {
     tracks.log.begun.first().is_some_and(|round| round.at >= run.since - EARLY)
 }
 

@@ -20,9 +20,23 @@ pub struct Run {
     pub held: Millis,
     /// Since when its clock stands still.
     pub hold: Option<Instant>,
+    /// How it stood when it was repeated last, so that this can be withdrawn.
+    pub before: Option<Before>,
 }
 
-stored! { Run { item, start, since, repeats, end, held, hold } }
+/// What a repeat of a run begins anew.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Before {
+    pub since: Instant,
+    pub end: Option<Instant>,
+    pub held: Millis,
+    pub hold: Option<Instant>,
+}
+
+stored! {
+    Run { item, start, since, repeats, end, held, hold, before }
+    Before { since, end, held, hold }
+}
 
 impl Run {
     /// What happens to the current item. `at` is not before it began.
@@ -58,8 +72,17 @@ impl Run {
 
     /// The same item, once more from `at`.
     pub(super) fn repeated(self, at: Instant) -> Self {
+        let Self { item, start, since, repeats, end, held, hold, .. } = self;
+        let before = Some(Before { since, end, held, hold });
+        Self { item, start, since: at, repeats: repeats.saturating_add(1), before, ..Self::default() }
+    }
+
+    /// The same item as it was before it was repeated last; where that isn't known any more, as it was at first.
+    pub(super) fn unrepeated(self) -> Self {
         let Self { item, start, repeats, .. } = self;
-        Self { item, start, since: at, repeats: repeats.saturating_add(1), ..Self::default() }
+        let first = Before { since: start, ..Before::default() };
+        let Before { since, end, held, hold } = self.before.unwrap_or(first);
+        Self { item, start, since, repeats: repeats.saturating_sub(1), end, held, hold, before: None }
     }
 
     fn resume(&mut self, at: Instant) {

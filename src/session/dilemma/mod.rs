@@ -4,6 +4,7 @@
 //! entries of one kind, each in a [`Register`], and nothing is ever taken out: a note that was removed is one that is gone.
 
 mod beside;
+mod carried;
 pub mod notes;
 
 use super::line::Percent;
@@ -11,6 +12,7 @@ use super::register::{Register, Stamp};
 use super::shelf::Shelf;
 use super::stored::stored;
 use crate::deck::Id;
+pub use carried::{carried, short};
 pub use notes::{Mark, Note, VARIATION, listed};
 
 /// The parts of the closing sentence: we choose…, because…, in spite of…, and limit the harm by….

@@ -28,9 +28,9 @@ pub enum Fact {
     Hid,
     /// What was hidden is shown.
     Shown,
-    /// From now on nobody moves.
+    /// From now on nobody moves: the first time, or at the end of the afternoon where people stand there once more.
     Locked,
-    /// The line was opened again.
+    /// What was locked was opened again.
     Reopened(Instant),
     /// Who was speaking is done, and the next one is asked.
     Asked(Instant),
@@ -58,28 +58,42 @@ impl Fact {
 }
 
 impl Line {
-    /// Applies what happened. A fact about a dot that isn't there, or about places on a locked line, changes nothing.
+    /// Applies what happened. A fact about a dot that isn't there, or about places on a locked line, changes nothing; nor
+    /// does one about the first places while people stand there once more.
     pub fn apply(&mut self, fact: Fact) {
-        let open = self.phase != Phase::Locked;
+        let open = self.now() != Phase::Locked;
+        let first_is_open = self.phase != Phase::Locked;
+        let once_more = self.again.on;
         match fact {
             Fact::Placed(at) => self.own = Some(at),
             Fact::Cleared => self.own = None,
-            Fact::Stood(at) if open => self.stand(at, Who::default()),
-            Fact::Coded(code, at) if open => self.stand(at, Who { code, ..Who::default() }),
-            Fact::Moved(id, at) if open => self.change(id, |dot| dot.at = at),
-            Fact::Left(id) if open => {
+            Fact::Stood(at) if open => self.stand(at, Who::default(), once_more),
+            // A code tells of the first time, whenever it is typed in.
+            Fact::Coded(code, at) if open && first_is_open => self.stand(at, Who { code, ..Who::default() }, false),
+            Fact::Moved(id, at) if first_is_open && !once_more => self.change(id, |dot| dot.at = at),
+            Fact::Left(id) if self.may_leave(id) => {
                 self.dots.retain(|dot| dot.id != id);
                 self.speaking = self.speaking.filter(|speaking| speaking.id != id);
             }
-            Fact::Stood(_) | Fact::Coded(..) | Fact::Moved(..) | Fact::Left(_) => {}
+            Fact::Shifted(id, at) if open && once_more => self.change(id, |dot| dot.go_on(at)),
+            Fact::Stood(_) | Fact::Coded(..) | Fact::Moved(..) | Fact::Left(_) | Fact::Shifted(..) => {}
             Fact::Named(id, field, text) => self.change(id, |dot| dot.who.set(field, text)),
             Fact::Nowhere(n) => self.nowhere = n,
-            Fact::Hid if open => self.phase = Phase::Hidden,
-            Fact::Shown if open => self.phase = Phase::Open,
+            Fact::Hid if first_is_open && !once_more => {
+                self.phase = Phase::Hidden;
+                // Whose turn it is and why says where they stand.
+                self.end_turn(false);
+            }
+            Fact::Shown if self.phase == Phase::Hidden => self.phase = Phase::Open,
             Fact::Hid | Fact::Shown => {}
+            Fact::Locked if once_more => self.again.locked = true,
             Fact::Locked => self.phase = Phase::Locked,
             Fact::Reopened(at) if !open => {
-                self.phase = Phase::Open;
+                if once_more {
+                    self.again.locked = false
+                } else {
+                    self.phase = Phase::Open
+                }
                 self.reopened.push(sane(at));
             }
             Fact::Reopened(_) => {}
@@ -90,17 +104,20 @@ impl Line {
                 self.turns.clear();
                 self.speaking = None;
             }
-            Fact::Again(on) => self.again.on = on,
-            Fact::Shifted(id, at) => self.change(id, |dot| dot.again = Some(at).filter(|at| *at != dot.at)),
+            Fact::Again(on) => {
+                self.end_turn(false);
+                self.again.on = on && self.phase != Phase::Hidden;
+            }
             Fact::Reconsidered(at) => self.again.own = at,
             Fact::Because(why) => self.again.why = why,
         }
     }
 
-    fn stand(&mut self, at: Percent, who: Who) {
-        self.dots.push(Dot { who, ..Dot::new(self.next, at) });
-        // Wraps only after four thousand million people, or in a file that nobody of us wrote.
-        self.next = self.next.wrapping_add(1);
+    fn stand(&mut self, at: Percent, who: Who, late: bool) {
+        // After four thousand million people nobody more, so that no id is given out twice.
+        let Some(next) = self.next.checked_add(1) else { return };
+        self.dots.push(Dot { who, late, ..Dot::new(self.next, at) });
+        self.next = next;
     }
 
     fn change(&mut self, id: DotId, change: impl FnOnce(&mut Dot)) {
@@ -115,8 +132,21 @@ impl Line {
         }
     }
 
+    /// Nobody is asked while places are collected hidden, nor where people stand there once more.
     fn ask(&mut self, passed: bool, at: Instant) {
         self.end_turn(passed);
-        self.speaking = next(&self.dots, &self.turns).map(|(id, _)| Speaking { id, at: sane(at) });
+        let asked = if self.again.on { None } else { next(&self.first(), &self.turns) };
+        self.speaking = asked.map(|(id, _)| Speaking { id, at: sane(at) });
+    }
+}
+
+impl Dot {
+    /// Stands here now, at the end of the afternoon.
+    fn go_on(&mut self, at: Percent) {
+        if self.late {
+            self.at = at;
+        } else {
+            self.again = Some(at).filter(|at| *at != self.at);
+        }
     }
 }

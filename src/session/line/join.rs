@@ -1,6 +1,6 @@
 //! Which dots on different lines are the same person: by name, else by the short code; never by guess.
 
-use super::{Dot, Line, Percent};
+use super::{Dot, Line, Percent, Who};
 
 /// Somebody's place on a line and on the next one.
 pub type Step = [Percent; 2];
@@ -10,15 +10,34 @@ pub type Step = [Percent; 2];
 /// Somebody without a name and without a code joins nothing. Nor does a name that two people on the same line have.
 pub fn joined(one: &Line, other: &Line) -> Vec<Step> {
     let only = |dot: &Dot, line: &Line| -> Option<Percent> {
-        let mut found = line.shown().iter().filter(|other| same(dot, other));
+        let mut found = line.first().into_iter().filter(|other| same(dot, other));
         let first = found.next()?;
         found.next().is_none().then_some(first.at)
     };
-    let steps = one.shown().iter().filter_map(|dot| {
+    let steps = one.first().into_iter().filter_map(|dot| {
         only(dot, one)?;
         Some([dot.at, only(dot, other)?])
     });
     steps.collect()
+}
+
+/// Those who have a name on another line and aren't on this one yet, whose name holds what was typed so far, in either
+/// case; each once, as they were last named. Whoever stands here may be one of them, and then needs no typing.
+pub fn known_elsewhere<'a>(lines: impl Iterator<Item = &'a Line>, here: &Line, typed: &str) -> Vec<&'a Who> {
+    let typed = typed.trim().to_lowercase();
+    let is_here = |name: &str| here.dots.iter().any(|dot| dot.who.name.trim() == name);
+    let mut found: Vec<&Who> = Vec::new();
+    for who in lines.flat_map(|line| &line.dots).map(|dot| &dot.who) {
+        let name = who.name.trim();
+        if name.is_empty() || is_here(name) || !name.to_lowercase().contains(&typed) {
+            continue;
+        }
+        match found.iter_mut().find(|other| other.name.trim() == name) {
+            Some(other) => *other = who,
+            None => found.push(who),
+        }
+    }
+    found
 }
 
 /// Whether these are known to be one person.
@@ -60,6 +79,20 @@ mod tests {
         assert!(steps(&twice, &[("Jan", "", 50)]).is_empty());
         assert!(steps(&[("Jan", "", 50)], &twice).is_empty());
         assert!(steps(&[("", "", 50)], &[("", "", 50)]).is_empty());
+    }
+
+    #[test]
+    fn who_is_known_on_another_line_is_offered_once() {
+        let (one, other) =
+            (line(&[("Ann", "", 1), ("Bo", "", 2), ("", "", 3)]), line(&[("Ann", "", 4), ("Cas", "", 5)]));
+        let here = line(&[("Bo", "", 9), ("", "", 9)]);
+        let names = |typed: &str| {
+            let known = known_elsewhere([&one, &other].into_iter(), &here, typed);
+            known.into_iter().map(|who| who.name.clone()).collect::<Vec<_>>()
+        };
+        assert_eq!(names(""), ["Ann", "Cas"]);
+        assert_eq!(names(" aN"), ["Ann"]);
+        assert_eq!(names("x"), [""; 0]);
     }
 
     #[test]

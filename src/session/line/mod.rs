@@ -6,52 +6,15 @@ pub mod fact;
 pub mod join;
 pub mod order;
 pub mod pattern;
+mod percent;
 pub mod stats;
 pub mod swarm;
 
 pub use fact::Fact;
+pub use percent::Percent;
 
 use super::Instant;
 use super::stored::{Json, Stored, stored};
-
-/// A place on a line, in percent of its length from the left end: 0 to 100.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Percent(u8);
-
-impl Percent {
-    /// The middle, where a balance that nobody has moved yet would lie.
-    pub const MIDDLE: Self = Self(50);
-
-    /// The nearest place on the line.
-    pub fn near(value: f64) -> Self {
-        if value.is_nan() { Self::MIDDLE } else { Self(value.round().clamp(0.0, 100.0) as u8) }
-    }
-
-    /// The place nearest to this many half percents; of two, the right one.
-    pub fn half(halves: stats::Halves) -> Self {
-        Self(halves.div_ceil(2).min(100))
-    }
-
-    /// The place `steps` percent further right (left where negative), not beyond the end.
-    pub fn moved(self, steps: i16) -> Self {
-        Self((i16::from(self.0) + steps).clamp(0, 100) as u8)
-    }
-
-    /// 0 to 100.
-    pub fn get(self) -> u8 {
-        self.0
-    }
-}
-
-impl Stored for Percent {
-    fn store(&self) -> Json {
-        self.0.store()
-    }
-
-    fn restore(json: Json) -> Option<Self> {
-        u8::restore(json).filter(|value| *value <= 100).map(Self)
-    }
-}
 
 /// Names a person among those on one line; never given out twice on that line.
 pub type DotId = u32;
@@ -111,12 +74,14 @@ pub struct Dot {
     pub who: Who,
     /// Where they stand at the end of the afternoon; none where they haven't moved.
     pub again: Option<Percent>,
+    /// Whether they came only then: of the first time nothing is known, and `at` is where they stand at the end.
+    pub late: bool,
 }
 
 impl Dot {
     /// Somebody of whom only the place is known.
     pub fn new(id: DotId, at: Percent) -> Self {
-        Self { id, at, who: Who::default(), again: None }
+        Self { id, at, who: Who::default(), again: None, late: false }
     }
 
     /// Where they stand at the end of the afternoon.
@@ -150,9 +115,9 @@ pub struct Speaking {
 pub struct Line {
     /// Where the one person stands who goes through the deck alone; none until placed.
     pub own: Option<Percent>,
-    /// Who stands there in the room, in the order in which they were placed.
+    /// Who stands there in the room, in the order in which they were placed, which is that of their ids.
     pub dots: Vec<Dot>,
-    /// The [`DotId`] that comes next.
+    /// The [`DotId`] that comes next; larger than all that are there.
     pub next: DotId,
     /// How many chose to stand nowhere.
     pub nowhere: u16,
@@ -168,9 +133,9 @@ pub struct Line {
 
 stored! {
     Who { name, function, organisation, code }
-    Dot { who, again; id, at }
+    Dot { who, again, late; id, at }
     Speaking {; id, at }
-    Line { own, dots, next, nowhere, phase, reopened, turns, speaking, again }
+    Line { own, dots, next, nowhere, phase, reopened, turns, speaking, again } if sound
 }
 
 impl Stored for Phase {
@@ -193,10 +158,47 @@ impl Stored for Phase {
     }
 }
 
+/// A line that was read, with its dots in order; none where two of them have the same id: nobody of us wrote that, and
+/// what was meant isn't known.
+fn sound(mut line: Line) -> Option<Line> {
+    let mut dots: Vec<Dot> = Vec::with_capacity(line.dots.len());
+    for dot in line.dots {
+        let place = dots.binary_search_by_key(&dot.id, |other| other.id).err()?;
+        dots.insert(place, dot);
+    }
+    if let Some(last) = dots.last() {
+        line.next = line.next.max(last.id.checked_add(1)?);
+    }
+    line.dots = dots;
+    line.speaking = line.speaking.filter(|speaking| line.dots.iter().any(|dot| dot.id == speaking.id));
+    // What is collected hidden isn't shown in any other way either.
+    line.again.on &= line.phase != Phase::Hidden;
+    Some(line)
+}
+
 impl Line {
-    /// Those who may be seen: nobody while places are collected hidden.
-    pub fn shown(&self) -> &[Dot] {
-        if self.phase == Phase::Hidden { &[] } else { &self.dots }
+    /// How far the people on the line are now: the first time, or at the end of the afternoon, which is locked by itself.
+    pub fn now(&self) -> Phase {
+        match self.again.on {
+            true if self.again.locked => Phase::Locked,
+            true => Phase::Open,
+            false => self.phase,
+        }
+    }
+
+    /// Those who stand there now, seen or not: at the first time without those who came only at the end.
+    pub fn present(&self) -> impl Iterator<Item = &Dot> + Clone {
+        self.dots.iter().filter(|dot| self.again.on || !dot.late)
+    }
+
+    /// Those of them who may be seen: nobody while places are collected hidden.
+    pub fn shown(&self) -> Vec<&Dot> {
+        if self.phase == Phase::Hidden { Vec::new() } else { self.present().collect() }
+    }
+
+    /// Those who may be seen and stood there the first time, each at their first place ([`Dot::at`]).
+    pub fn first(&self) -> Vec<&Dot> {
+        if self.phase == Phase::Hidden { Vec::new() } else { self.dots.iter().filter(|dot| !dot.late).collect() }
     }
 
     /// The one with this name.
@@ -204,9 +206,31 @@ impl Line {
         self.dots.iter().find(|dot| dot.id == id)
     }
 
-    /// What may be said about those who stand on the line, in a group of so many, where that is known.
+    /// Whether this one may be moved and taken away: at the end of the afternoon the first places stay as they were where
+    /// they were locked.
+    pub fn may_leave(&self, id: DotId) -> bool {
+        let first_is_open = self.phase != Phase::Locked;
+        self.now() != Phase::Locked && self.dot(id).is_some_and(|dot| dot.late || first_is_open)
+    }
+
+    /// The dot beside this one along the line: so many further right, or left where negative; from the last one on to the
+    /// first. Of none the first one, or the last. None while places are collected hidden: whoever goes along the dots
+    /// would hear where they stand.
+    pub fn beside(&self, dot: Option<DotId>, by: isize) -> Option<DotId> {
+        let mut along: Vec<(Percent, DotId)> = Vec::new();
+        for dot in self.shown() {
+            let spot = (self.place(dot), dot.id);
+            along.insert(along.partition_point(|other| *other <= spot), spot);
+        }
+        let here = along.iter().position(|(_, id)| Some(*id) == dot);
+        let next = here.map_or(if by < 0 { -1 } else { 0 }, |here| here as isize + by);
+        along.get(next.rem_euclid(along.len().max(1) as isize) as usize).map(|(_, id)| *id)
+    }
+
+    /// What may be said about those who stood on the line the first time, hidden or not, in a group of so many, where
+    /// that is known.
     pub fn stats(&self, group: Option<usize>) -> stats::Stats {
-        stats::Stats::new(self.dots.iter().map(|dot| dot.at), group)
+        stats::Stats::new(self.dots.iter().filter(|dot| !dot.late).map(|dot| dot.at), group)
     }
 
     /// Where this one stands now: as at the first time, or where they went at the end of the afternoon.
@@ -216,7 +240,7 @@ impl Line {
 
     /// Where those who are shown are drawn; one spot for each of them.
     pub fn swarm(&self, field: swarm::Field) -> swarm::Swarm {
-        let places: Vec<Percent> = self.shown().iter().map(|dot| self.place(dot)).collect();
+        let places: Vec<Percent> = self.shown().into_iter().map(|dot| self.place(dot)).collect();
         swarm::swarm(&places, field)
     }
 }

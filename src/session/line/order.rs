@@ -28,10 +28,10 @@ stored! { Turn { passed; id } }
 
 /// Who is asked next, and why, where these have had their turn; none when everybody has. Among equals, the one who was
 /// placed first.
-pub fn next(dots: &[Dot], turns: &[Turn]) -> Option<(DotId, Role)> {
+pub fn next(dots: &[&Dot], turns: &[Turn]) -> Option<(DotId, Role)> {
     let role = role(turns);
     let middle = middle(dots);
-    let unheard = dots.iter().enumerate().filter(|(_, dot)| turns.iter().all(|turn| turn.id != dot.id));
+    let unheard = dots.iter().copied().enumerate().filter(|(_, dot)| turns.iter().all(|turn| turn.id != dot.id));
     let (_, asked) = unheard.min_by_key(|&(place, dot)| match role {
         Role::Left => at(dot),
         Role::Right => -at(dot),
@@ -52,15 +52,15 @@ fn at(dot: &Dot) -> i16 {
 }
 
 /// Twice the median of all who stand there.
-fn middle(dots: &[Dot]) -> i16 {
-    let mut places: Vec<i16> = dots.iter().map(at).collect();
+fn middle(dots: &[&Dot]) -> i16 {
+    let mut places: Vec<i16> = dots.iter().copied().map(at).collect();
     places.sort_unstable();
     let of = |place: usize| places.get(place).copied().unwrap_or(0);
     of(places.len().saturating_sub(1) / 2) + of(places.len() / 2)
 }
 
 /// How far it is from this dot to the nearest other one.
-fn alone(dots: &[Dot], place: usize, dot: &Dot) -> i16 {
+fn alone(dots: &[&Dot], place: usize, dot: &Dot) -> i16 {
     let others = dots.iter().enumerate().filter(|(other, _)| *other != place);
     others.map(|(_, other)| (at(other) - at(dot)).abs()).min().unwrap_or(i16::MAX)
 }
@@ -78,6 +78,7 @@ mod tests {
     /// Everybody in turn, those whose place in the list is in `passing` passing.
     fn all(places: &[u8], passing: &[DotId]) -> Vec<(DotId, Role)> {
         let dots = dots(places);
+        let dots: Vec<&Dot> = dots.iter().collect();
         let mut turns = Vec::new();
         let mut asked = Vec::new();
         while let Some((id, role)) = next(&dots, &turns) {

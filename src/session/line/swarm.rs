@@ -11,6 +11,10 @@ pub const LEAST: u16 = 8;
 /// The diameters that are tried, largest first, in px. Few of them, so that a dot more seldom changes all.
 const DIAMETERS: [u16; 9] = [64, 48, 36, 28, 22, 16, 12, 10, LEAST];
 
+/// The least width and height, in px, in which 60 people stay within half a percent of their own places, wherever they
+/// stand. What a beamer shows is at least as large.
+pub const LEAST_BEAMER: [u16; 2] = [800, 248];
+
 /// The area that dots are drawn in, in px. The line runs through its middle, from its left edge to its right. The dots at
 /// its ends reach over these edges: leave half of `largest`, and at least [`LEAST`], free beside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,6 +23,33 @@ pub struct Field {
     pub height: u16,
     /// The largest diameter of a dot.
     pub largest: u16,
+}
+
+impl Field {
+    /// A field of this size; the wider, the larger its dots may be.
+    pub fn of(width: u16, height: u16) -> Self {
+        Self { width, height, largest: (width / 36).max(28) }
+    }
+}
+
+/// The least height in which so many dots are drawn on a line of this width without reaching over the field's edges,
+/// wherever they stand: in a lane that can't take one more, a dot takes less than twice its width.
+pub fn least_height(dots: usize, width: u16) -> u16 {
+    let in_a_lane = (width / (2 * LEAST)).max(1);
+    let lanes = dots.div_ceil(in_a_lane.into()) | 1;
+    u16::try_from(lanes).unwrap_or(u16::MAX).saturating_mul(LEAST)
+}
+
+/// How dots keep to their own places.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Keeping {
+    /// Everybody at their own place along the line.
+    #[default]
+    Own,
+    /// Half a smallest dot beside it.
+    Half,
+    /// As near to it as there is room.
+    Near,
 }
 
 /// The middle of a dot, in hundredths of a px.
@@ -35,28 +66,31 @@ pub struct Spot {
 pub struct Swarm {
     /// Of every dot, in px; at least [`LEAST`].
     pub diameter: u16,
+    /// How near to their own places they are.
+    pub keeping: Keeping,
     /// One for each place, in the same order.
     pub spots: Vec<Spot>,
-    /// The height that is taken, in px: that of the field, or more where it can't hold so many dots.
-    pub height: u16,
 }
 
 /// Places the dots of these people, who are given in the order in which they came. No two dots overlap, ever.
 ///
 /// Each keeps its own place along the line and takes the free lane nearest to it; in that order, so that nobody moves
-/// when somebody comes after them, as long as the dots keep their size. Where there is no room the dots get smaller, down
-/// to [`LEAST`]. Only then do they step aside: first by half a dot, then as far as they must within the field; at last
-/// the field grows. 60 people, wherever they stand, stay within half a percent of their place in a field of 800 px by
-/// 250 px or larger: with 31 lanes or more, one holds at most one other near them, and a percent is at least as wide as a
-/// dot, so that one other never bars both half steps.
+/// when somebody comes after them, as long as [`Swarm::diameter`] and [`Swarm::keeping`] stay what they were. Where there
+/// is no room the dots get smaller, down to [`LEAST`]: all of them at once, when one spot needs a lane more than the
+/// field has of that size (in 256 px at the 6th, 8th, 10th, 12th, 16th, 22nd, 26th and 32nd person on one spot). Only then
+/// do they step aside: first by half a dot, then as far as they must.
+///
+/// 60 people, wherever they stand, stay within half a percent of their place in a field of [`LEAST_BEAMER`] or larger:
+/// of 31 lanes one holds at most one other, and a percent is at least as wide as a dot, so that one other never bars both
+/// half steps. At the line's ends a half step may lead half a dot beyond them.
 pub fn swarm(places: &[Percent], field: Field) -> Swarm {
     let half = i32::from(LEAST) * 50;
     let sizes = || DIAMETERS.iter().copied().filter(|&size| size <= field.largest.max(LEAST));
-    let own = sizes().find_map(|size| Some((size, own_places(places, field, size, &[0])?)));
-    let aside = || Some((LEAST, own_places(places, field, LEAST, &[-half, half])?));
-    let (diameter, spots) = own.or_else(aside).unwrap_or_else(|| (LEAST, nearest_places(places, field)));
-    let reach = spots.iter().map(|spot| spot.y.unsigned_abs()).max().unwrap_or(0) / 50 + u32::from(diameter);
-    Swarm { diameter, spots, height: field.height.max(reach.min(u16::MAX.into()) as u16) }
+    let own = || sizes().find_map(|size| Some((size, Keeping::Own, own_places(places, field, size, &[0])?)));
+    let aside = || Some((LEAST, Keeping::Half, own_places(places, field, LEAST, &[-half, half])?));
+    let (diameter, keeping, spots) =
+        own().or_else(aside).unwrap_or_else(|| (LEAST, Keeping::Near, nearest_places(places, field)));
+    Swarm { diameter, keeping, spots }
 }
 
 /// The lanes, the one on the line first, then in turn above and below it; in each the dots from left to right.
@@ -171,10 +205,13 @@ mod tests {
     }
 
     #[test]
-    fn a_field_that_is_full_grows() {
-        let swarm = swarm_of(&[50; 40], 24, 24);
-        assert!(swarm.height > 24);
-        assert_eq!(swarm_of(&[], 24, 24), Swarm { diameter: 22, spots: vec![], height: 24 });
+    fn a_field_of_the_least_height_holds_all_of_them() {
+        for (n, width) in [(40, 24), (500, 264), (500, 1), (1, 0)] {
+            let height = least_height(n, width);
+            let reach = swarm_of(&vec![50; n], width, height).spots.iter().map(|spot| spot.y.abs()).max();
+            assert!(reach <= Some(i32::from(height - LEAST) * 50), "{n} in {width} by {height}: {reach:?}");
+        }
+        assert_eq!(swarm_of(&[], 24, 24), Swarm { diameter: 22, ..Swarm::default() });
         assert_eq!(swarm_of(&[0, 100], 0, 0).spots.len(), 2);
     }
 }

@@ -1,56 +1,58 @@
 //! What happened in the parallel rounds, as instants.
 
-use super::MOST;
+use super::{Begun, MOST};
 use crate::deck;
 use crate::session::Instant;
-use crate::session::clock::{DAY, Millis, Span, sane, sane_length};
+use crate::session::clock::{DAY, HOUR, MINUTE, Millis, sane, sane_length};
 use crate::session::stored::stored;
+
+/// What was started so long after the last thing that happened belongs to other rounds: those were a rehearsal.
+const ANOTHER_DAY: Millis = 12 * HOUR;
 
 /// What happened. The default is: nothing yet.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Log {
     /// How many groups there are; none where the deck's number holds.
     pub groups: Option<u8>,
-    /// How many rounds are held; none where the deck's number holds.
+    /// How many rounds are to be held; none where the deck's number holds.
     pub rounds: Option<u8>,
     /// The rounds that were started, in order; the last one is the current one.
     pub begun: Vec<Begun>,
+    /// Who is where in the round that comes, where somebody said so: the table of each group. Else the plan holds.
+    pub coming: Vec<u8>,
+    /// Whether the rounds that weren't started are let go.
+    pub let_go: bool,
 }
 
-/// A round that was started. It runs out by itself; the next one is started by hand.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Begun {
-    pub at: Instant,
-    /// How long it was to be when it was started; the clock of a round doesn't change under people's hands unless they
-    /// say so.
-    pub length: Millis,
-    /// When it was ended by hand.
-    pub end: Option<Instant>,
-    /// For how long its clock stood still in pauses that are over.
-    pub held: Millis,
-    /// Since when its clock stands still.
-    pub hold: Option<Instant>,
-}
-
-stored! {
-    Log { groups, rounds, begun }
-    Begun { at, length, end, held, hold }
-}
+stored! { Log { groups, rounds, begun, coming, let_go } }
 
 /// What happens in the parallel rounds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fact {
     /// So many groups were made: 1 to [`MOST`].
     Grouped(u8),
-    /// So many rounds are held: 1 to [`MOST`], and not fewer than were started.
+    /// So many rounds are to be held: 1 to [`MOST`], and not fewer than were started. None is let go.
     Counted(u8),
-    /// The next round began; it is to last so long, in ms (the projection of the agenda knows: `Projection::round`).
-    /// Beyond [`MOST`] rounds nothing changes.
+    /// The rounds that weren't started are let go.
+    LetGo,
+    /// Who is where, the table of each group: in the round that was started last, or in the one that comes. Groups change
+    /// places, or one came late. More than [`MOST`] groups or tables that there can't be say nothing.
+    Seated { seats: Vec<u8>, coming: bool },
+    /// The next round began, with everybody where they were last said to be for it; it is to last so long, in ms (the
+    /// projection of the agenda knows: `Projection::round`). Beyond [`MOST`] rounds nothing changes; more than 12 hours
+    /// after the last thing that happened it is the first round.
     Started { at: Instant, length: Millis },
     /// The current round is over, before or after its time.
     Ended { at: Instant },
     /// The current round lasts so much longer (shorter where negative), in ms.
     Extended { by: Millis },
+    /// The current round began so many half minutes earlier than was said (later where negative), but not before the
+    /// round before it was over.
+    Backdated { half_minutes: i16 },
+    /// The current round is broken off and doesn't count: nobody has seen the dilemma they were at.
+    Voided { at: Instant },
+    /// The current round counts after all.
+    Valid,
     /// The current round's clock stands still, if its time isn't up.
     Paused { at: Instant },
     /// Its clock goes on.
@@ -59,7 +61,7 @@ pub enum Fact {
     Cancelled,
     /// The computer's clock was set: everything that was logged lies so much later (earlier where negative).
     ClockMoved { by: Millis },
-    /// No round has been started; the groups stay.
+    /// No round has been started and none let go; the numbers of groups and rounds stay.
     Reset,
 }
 
@@ -69,17 +71,34 @@ impl Log {
     pub fn apply(&mut self, fact: Fact) {
         match fact {
             Fact::Grouped(groups) => self.groups = Some(groups.clamp(1, MOST)),
-            Fact::Counted(rounds) => self.rounds = Some(rounds.clamp(1, MOST).max(self.begun.len() as u8)),
+            Fact::Counted(rounds) => {
+                self.rounds = Some(rounds.clamp(1, MOST).max(self.begun.len().min(MOST.into()) as u8));
+                self.let_go = false;
+            }
+            Fact::LetGo => self.let_go = !self.begun.is_empty(),
+            Fact::Seated { seats, coming } => self.seat(seats, coming),
             Fact::Started { at, length } => self.start(sane(at), sane_length(length)),
             Fact::Cancelled => drop(self.begun.pop()),
             Fact::ClockMoved { by } => self.move_all(by.clamp(-36_500 * DAY, 36_500 * DAY)),
-            Fact::Reset => self.begun.clear(),
-            Fact::Ended { .. } | Fact::Extended { .. } | Fact::Paused { .. } | Fact::Resumed { .. } => {
+            Fact::Reset => *self = self.anew(),
+            Fact::Backdated { half_minutes } => self.backdate(Millis::from(half_minutes) * MINUTE / 2),
+            fact => {
                 if let Some(round) = self.begun.last_mut() {
                     round.apply(&fact);
                 }
             }
         }
+    }
+
+    /// The same before any round was started.
+    pub fn anew(&self) -> Self {
+        Self { groups: self.groups, rounds: self.rounds, ..Self::default() }
+    }
+
+    /// Whether what was started is so long ago at `now` that it was a rehearsal, or another afternoon.
+    pub fn is_long_ago(&self, now: Instant) -> bool {
+        let last = self.begun.iter().map(Begun::last).max();
+        last.is_some_and(|last| sane(now) - last > ANOTHER_DAY)
     }
 
     /// How many groups there are: as was said, else as the deck has it; 1 to [`MOST`].
@@ -88,11 +107,16 @@ impl Log {
     }
 
     /// How many rounds are held: as was said, else as the deck has it; 1 to [`MOST`], and not fewer than were started.
+    /// Those that were let go aren't among them.
     pub fn rounds(&self, rounds: &deck::Rounds) -> u8 {
-        self.rounds.unwrap_or(rounds.rounds).clamp(1, MOST).max(self.begun.len().min(MOST.into()) as u8)
+        let begun = self.begun.len().min(MOST.into()) as u8;
+        if self.let_go && begun > 0 { begun } else { self.rounds.unwrap_or(rounds.rounds).clamp(1, MOST).max(begun) }
     }
 
     fn start(&mut self, at: Instant, length: Millis) {
+        if self.is_long_ago(at) {
+            *self = self.anew();
+        }
         if self.begun.len() >= MOST.into() {
             return;
         }
@@ -100,7 +124,26 @@ impl Log {
         if let Some(round) = self.begun.last_mut() {
             round.close(at);
         }
-        self.begun.push(Begun { at, length, ..Begun::default() });
+        self.let_go = false;
+        self.begun.push(Begun { at, length, seats: std::mem::take(&mut self.coming), ..Begun::default() });
+    }
+
+    fn seat(&mut self, seats: Vec<u8>, coming: bool) {
+        if seats.len() > MOST.into() || seats.iter().any(|table| *table >= MOST) {
+            return;
+        }
+        match self.begun.last_mut() {
+            _ if coming => self.coming = seats,
+            Some(round) => round.seats = seats,
+            None => {}
+        }
+    }
+
+    fn backdate(&mut self, by: Millis) {
+        let floor = self.begun.iter().rev().nth(1).map_or(0, |round| round.span(round.at).end);
+        if let Some(round) = self.begun.last_mut() {
+            round.backdate(by, floor);
+        }
     }
 
     fn move_all(&mut self, by: Millis) {
@@ -109,53 +152,6 @@ impl Log {
             round.at = later(round.at);
             round.end = round.end.map(later);
             round.hold = round.hold.map(later);
-        }
-    }
-}
-
-impl Begun {
-    /// From its start until its end, pauses up to `now` included.
-    pub fn span(&self, now: Instant) -> Span {
-        let at = sane(self.at);
-        let due = at + sane_length(self.length) + self.held_at(now);
-        Span::new(at, self.end.map_or(due, sane))
-    }
-
-    /// For how long its clock has stood still up to `now`.
-    pub fn held_at(&self, now: Instant) -> Millis {
-        let until = self.end.unwrap_or(now).min(now);
-        sane_length(self.held) + self.hold.map_or(0, |hold| (sane(until) - sane(hold)).clamp(0, DAY))
-    }
-
-    /// Whether it is over at `now`: ended by hand, or its time is up.
-    pub fn is_over(&self, now: Instant) -> bool {
-        self.span(now).end <= now
-    }
-
-    fn apply(&mut self, fact: &Fact) {
-        match *fact {
-            Fact::Ended { at } => self.close(sane(at)),
-            Fact::Extended { by } => self.length = sane_length(self.length.saturating_add(by)),
-            Fact::Paused { at } if self.hold.is_none() && !self.is_over(sane(at)) => {
-                self.hold = Some(sane(at).max(self.at))
-            }
-            Fact::Resumed { at } => self.resume(sane(at)),
-            _ => {}
-        }
-    }
-
-    /// Ends it at `at`, unless it has ended before that.
-    fn close(&mut self, at: Instant) {
-        let at = at.max(self.at);
-        self.resume(at);
-        if self.end.is_none() && self.span(at).end > at {
-            self.end = Some(at);
-        }
-    }
-
-    fn resume(&mut self, at: Instant) {
-        if let Some(hold) = self.hold.take() {
-            self.held = sane_length(self.held.saturating_add(at.saturating_sub(hold).max(0)));
         }
     }
 }

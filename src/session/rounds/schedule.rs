@@ -44,25 +44,6 @@ fn coprime(a: u16, b: u16) -> bool {
     a == 1
 }
 
-/// What each group misses where only so many of the rounds were held: the tables that it would have come to and didn't,
-/// in their order; by group, and only those that miss one.
-pub fn missed(groups: u8, tables: u8, rounds: u8, held: u8) -> Vec<(u8, Vec<u8>)> {
-    let plan = schedule(groups, tables, rounds);
-    let (done, left) = plan.split_at(usize::from(held).min(plan.len()));
-    let mut missed = Vec::new();
-    for group in 0..groups.clamp(1, MOST) {
-        let at = |round: &Vec<u8>| round.get(usize::from(group)).copied();
-        let mut tables: Vec<u8> = left.iter().filter_map(at).collect();
-        tables.retain(|table| !done.iter().filter_map(at).any(|seen| seen == *table));
-        tables.sort_unstable();
-        tables.dedup();
-        if !tables.is_empty() {
-            missed.push((group, tables));
-        }
-    }
-    missed
-}
-
 /// The letter by which a group is called, counted from 0: A, B, C…; the last letter from 25 on.
 pub fn letter(group: u8) -> char {
     char::from(b'A' + group.min(25))
@@ -101,15 +82,6 @@ mod tests {
     #[test]
     fn two_groups_in_two_rounds_leave_none_of_four_tables_out() {
         assert_eq!(schedule(2, 4, 2), [[0, 2], [1, 3]]);
-    }
-
-    #[test]
-    fn a_round_that_is_not_held_is_missed_by_each_group_elsewhere() {
-        assert_eq!(missed(3, 3, 3, 2), [(0, vec![2]), (1, vec![0]), (2, vec![1])]);
-        assert_eq!(missed(3, 3, 3, 3), []);
-        // A fourth round brings nobody anything new.
-        assert_eq!(missed(3, 3, 4, 3), []);
-        assert_eq!(missed(2, 3, 3, 0), [(0, vec![0, 1, 2]), (1, vec![0, 1, 2])]);
     }
 
     #[test]

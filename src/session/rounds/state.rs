@@ -1,7 +1,8 @@
 //! How far the rounds are, and when each of them is or will be.
 
+use super::Log;
+use super::plan::{plan, present};
 use super::schedule::{divided, millis};
-use super::{Log, schedule};
 use crate::deck;
 use crate::session::Instant;
 use crate::session::clock::{Countdown, MINUTE, Millis, Span, sane, sane_length};
@@ -36,7 +37,21 @@ pub struct State {
 /// A switch that nobody ends for so long isn't one any more.
 const SWITCH_MOST: Millis = 15 * MINUTE;
 
+/// How long before its end a round says who goes where after it: two minutes, or half of a short one.
+const AHEAD: Millis = 2 * MINUTE;
+
 impl State {
+    /// Who goes where next, by group: from [`AHEAD`] of a round's end until the next one begins. None before that, and
+    /// where no round comes.
+    pub fn heading(&self) -> Option<&[u8]> {
+        let soon = self.left.left <= AHEAD.min(self.left.total / 2);
+        match self.phase {
+            Phase::Switching => Some(&self.seats),
+            Phase::Running | Phase::Paused if soon && !self.next.is_empty() => Some(&self.next),
+            _ => None,
+        }
+    }
+
     /// Whether a clock of the rounds is worth showing: of a round, or of a switch that somebody still waits in.
     pub fn runs(&self) -> bool {
         match self.phase {
@@ -62,9 +77,29 @@ pub enum Phase {
     Done,
 }
 
+/// The rounds that are looked at at `now`: a rehearsal isn't switched on from; what is over stays to be read.
+fn current(rounds: &deck::Rounds, log: &Log, now: Instant) -> Log {
+    let anew = log.is_long_ago(now) && log.begun.len() < usize::from(log.rounds(rounds));
+    if anew { log.anew() } else { log.clone() }
+}
+
+/// Who is where in all rounds that are held, as [`plan`] has it at `now`, and whether each counts.
+pub fn timetable(rounds: &deck::Rounds, log: &Log, now: Instant) -> Vec<(Vec<u8>, bool)> {
+    let log = current(rounds, log, now);
+    let mut rows = plan(rounds, &log, log.rounds(rounds));
+    if let (Some(last), Some(row)) = (log.begun.last(), rows.get_mut(log.begun.len().saturating_sub(1)))
+        && !last.is_over(now)
+    {
+        *row = present(rounds, &log);
+    }
+    let counts = log.begun.iter().map(|begun| !begun.void).chain(std::iter::repeat(true));
+    rows.into_iter().zip(counts).collect()
+}
+
 /// How far the rounds are at `now`.
 pub fn state(rounds: &deck::Rounds, log: &Log, now: Instant) -> State {
     let now = sane(now);
+    let log = &current(rounds, log, now);
     let (count, groups) = (log.rounds(rounds), log.groups(rounds));
     let begun = log.begun.len().min(count.into()) as u8;
     let (phase, round, span, held) = match log.begun.last() {
@@ -81,8 +116,10 @@ pub fn state(rounds: &deck::Rounds, log: &Log, now: Instant) -> State {
     };
     let left = Countdown::new(Span::new(span.start, span.end - held), now - held);
     let until = (phase != Phase::Before && phase != Phase::Done).then_some(span.end);
-    let mut seats = schedule(groups, rounds.dilemmas.len().min(255) as u8, count).into_iter().skip(round.into());
-    let (seats, next) = (seats.next().unwrap_or_default(), seats.next().unwrap_or_default());
+    let is_there = begun > 0 && begun == round + 1;
+    let mut rows = plan(rounds, log, count).into_iter().skip(round.into());
+    let (planned, next) = (rows.next().unwrap_or_default(), rows.next().unwrap_or_default());
+    let seats = if is_there { present(rounds, log) } else { planned };
     State { phase, round, rounds: count, groups, left, until, seats, next }
 }
 

@@ -113,3 +113,29 @@ fn a_round_whose_time_is_up_is_not_paused() {
     assert_eq!(log, log_of([start(0)]));
     assert_eq!(state_at(&log, 25).phase, Phase::Switching);
 }
+
+#[test]
+fn who_goes_where_is_said_two_minutes_ahead_or_from_half_of_a_short_round() {
+    let heading = |length: Millis, left: Millis| {
+        let log = log_of([Fact::Started { at: at(0), length }]);
+        state(&deck_rounds(), &log, at(0) + length - left).heading().map(<[u8]>::to_vec)
+    };
+    assert_eq!(heading(LENGTH, 2 * MINUTE + 1), None);
+    assert_eq!(heading(LENGTH, 2 * MINUTE), Some(vec![1, 2, 0]));
+    assert_eq!(heading(3 * MINUTE, 91_000), None);
+    assert_eq!(heading(3 * MINUTE, 90_000), Some(vec![1, 2, 0]));
+    assert_eq!(heading(LENGTH, -MINUTE), Some(vec![1, 2, 0]), "in the switch");
+    let paused = log_of([start(0), Fact::Paused { at: at(18) }]);
+    assert_eq!(state_at(&paused, 25).heading(), Some(&[1, 2, 0][..]));
+    let last = log_of([start(0), start(20), start(40)]);
+    assert_eq!(state_at(&last, 58).heading(), None, "after the last one nobody goes anywhere");
+    assert_eq!(state_at(&Log::default(), 0).heading(), None);
+}
+
+#[test]
+fn the_timetable_says_which_round_does_not_count() {
+    let log = log_of([start(0), Fact::Voided { at: at(3) }]);
+    let rows = timetable(&deck_rounds(), &log, at(4));
+    assert_eq!(rows.iter().map(|(_, counts)| *counts).collect::<Vec<_>>(), [false, true, true]);
+    assert_eq!(timetable(&deck_rounds(), &log, at(24 * 60)).iter().filter(|(_, counts)| !counts).count(), 0);
+}

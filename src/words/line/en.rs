@@ -8,16 +8,8 @@ use std::cmp::Ordering;
 /// English.
 pub const EN: Words = Words {
     redo: "Redo",
-    people_of: |n, all| {
-        [
-            &n.to_string(),
-            " of ",
-            &all.to_string(),
-            " on the line, ",
-            &(all - n.min(all)).to_string(),
-            " without a place",
-        ]
-        .concat()
+    people_of: |n, all, without| {
+        [&n.to_string(), " of ", &all.to_string(), " on the line, ", &without.to_string(), " without a place"].concat()
     },
     nowhere_too: |n| [" (", &n.to_string(), " by choice)"].concat(),
     group_size: "How many are you?",
@@ -45,7 +37,7 @@ pub const EN: Words = Words {
     is_hidden: "The dots are hidden.",
     is_locked: "This line is locked.",
     reopened: |time| ["Reopened at ", time, "."].concat(),
-    spread: "Mark: the middle of the group. Band: the half around it.",
+    spread: "Mark: the middle. Band: the half around it.",
     gap: "There is a gap: people stand on either side, nobody in between.",
     the_middle: "The middle of the group: ",
     speak: "Who speaks?",
@@ -63,10 +55,10 @@ pub const EN: Words = Words {
     again_title: "At the end",
     again: "On the line once more",
     again_off: "Back to the first time",
-    again_hint: "Drag who stands elsewhere now.",
+    again_hint: "Nobody has moved yet. Drag who stands elsewhere now.",
     moves: |left, right| match left + right {
         0 => "Nobody moved.".to_owned(),
-        1 => "1 moved.".to_owned(),
+        1 => ["1 moved, to the ", if left == 1 { "left." } else { "right." }].concat(),
         n => [&n.to_string(), " moved: ", &left.to_string(), " to the left, ", &right.to_string(), " to the right."]
             .concat(),
     },
@@ -81,19 +73,19 @@ pub const EN: Words = Words {
     clear_now: "Clear this second place",
     pattern: |pattern| match pattern {
         Pattern::ImportantNotDone => {
-            "It is found important, and little is done about it yet. That is common. What would be a small first step, and who would join?"
+            "You see that it is found important, and that little is done about it yet. That is common. Which small step would you take first, and whom would you ask along?"
         }
         Pattern::DoneNotKnown => {
-            "Much is being done, and you are still finding out how. Doing often comes before knowing. Whom would you like to watch at work?"
+            "You see much being done, and are still finding out how yourself. Doing often comes before knowing. Whom would you like to watch at work?"
         }
         Pattern::AllHigh => {
-            "Your three points all lie to the right. What makes it work here, and whom would that help?"
+            "Your three points all lie to the right. What makes it work where you are, and whom would you wish the same?"
         }
         Pattern::AllLow => {
-            "Your three points all lie to the left. That says something about where you stand now, not about you. Where would you like to see it move first?"
+            "Your three points all lie to the left. That tells where you stand now, not who you are. Where would you like to see something move first?"
         }
         Pattern::Unclear => {
-            "Your three points show no clear pattern. Over which of the three did you doubt the longest, and why?"
+            "Your three points show no clear pattern, and that is fine. Over which of the three did you doubt the longest, and what made you?"
         }
     },
     joined: "Thin: one person. Heavy: the middle of the group.",
@@ -135,5 +127,15 @@ pub const EN: Words = Words {
         'Y' => "Yankee",
         'Z' => "Zulu",
         _ => "",
+    },
+    group_wrong: |typed| ["‘", typed, "’ is no whole number from 1 to 999. Nothing has changed."].concat(),
+    names_elsewhere: "On another line already:",
+    along_hint: "On the line: the arrow keys move a dot, with Shift they go to the dot beside it.",
+    both_middles: "Dotted: the middle first. Solid: now.",
+    now: "Now: ",
+    you_moved: |way| match way {
+        Ordering::Less => "You moved to the left.",
+        Ordering::Equal => "You stand in the same place.",
+        Ordering::Greater => "You moved to the right.",
     },
 };

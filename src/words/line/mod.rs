@@ -17,8 +17,8 @@ pub use nl::NL;
 /// Every text about a line in one language. A text that needs a value is a function.
 pub struct Words {
     pub redo: &'static str,
-    /// How many of how many stand on the line.
-    pub people_of: fn(usize, usize) -> String,
+    /// How many of how many stand on the line, and how many have no place.
+    pub people_of: fn(usize, usize, usize) -> String,
     /// How many of those chose to stand nowhere.
     pub nowhere_too: fn(u16) -> String,
     pub group_size: &'static str,
@@ -101,6 +101,18 @@ pub struct Words {
     pub code_remove: fn(&str) -> String,
     /// The word by which a letter is spelled aloud; none for a digit.
     pub spelled: fn(char) -> &'static str,
+    /// What was typed is no number of people.
+    pub group_wrong: fn(&str) -> String,
+    /// Before the names of who stands on another line.
+    pub names_elsewhere: &'static str,
+    /// How to go from dot to dot by keys.
+    pub along_hint: &'static str,
+    /// What the two marks at the end of the afternoon are.
+    pub both_middles: &'static str,
+    /// Before where it is now.
+    pub now: &'static str,
+    /// Which way one went oneself.
+    pub you_moved: fn(Ordering) -> &'static str,
 }
 
 #[cfg(test)]
@@ -119,8 +131,7 @@ mod tests {
 
     #[test]
     fn who_has_no_place_is_counted() {
-        assert_eq!((NL.people_of)(12, 20), "12 van 20 op de lijn, 8 zonder positie");
-        assert_eq!((NL.people_of)(3, 2), "3 van 2 op de lijn, 0 zonder positie");
+        assert_eq!((NL.people_of)(12, 20, 8), "12 van 20 op de lijn, 8 zonder positie");
         assert_eq!((NL.moves)(2, 3), "5 schoven op: 2 naar links, 3 naar rechts.");
     }
 }

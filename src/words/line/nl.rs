@@ -8,9 +8,8 @@ use std::cmp::Ordering;
 /// Nederlands.
 pub const NL: Words = Words {
     redo: "Opnieuw",
-    people_of: |n, all| {
-        [&n.to_string(), " van ", &all.to_string(), " op de lijn, ", &(all - n.min(all)).to_string(), " zonder positie"]
-            .concat()
+    people_of: |n, all, without| {
+        [&n.to_string(), " van ", &all.to_string(), " op de lijn, ", &without.to_string(), " zonder positie"].concat()
     },
     nowhere_too: |n| [" (", &n.to_string(), " bewust)"].concat(),
     group_size: "Met hoeveel zijn jullie?",
@@ -38,7 +37,7 @@ pub const NL: Words = Words {
     is_hidden: "De stippen zijn verborgen.",
     is_locked: "Deze lijn staat vast.",
     reopened: |time| ["Heropend om ", time, " uur."].concat(),
-    spread: "Streep: het midden van de groep. Balk: de middelste helft.",
+    spread: "Streep: het midden. Balk: de middelste helft.",
     gap: "Er zit een gat: aan beide kanten staan mensen, ertussen niemand.",
     the_middle: "Het midden van de groep: ",
     speak: "Wie aan het woord?",
@@ -56,10 +55,10 @@ pub const NL: Words = Words {
     again_title: "Aan het eind",
     again: "Nog eens op de lijn",
     again_off: "Terug naar de eerste keer",
-    again_hint: "Sleep wie nu ergens anders staat.",
+    again_hint: "Nog niemand schoof op. Sleep wie nu ergens anders staat.",
     moves: |left, right| match left + right {
         0 => "Niemand schoof op.".to_owned(),
-        1 => "1 schoof op.".to_owned(),
+        1 => ["1 schoof op, naar ", if left == 1 { "links." } else { "rechts." }].concat(),
         n => [&n.to_string(), " schoven op: ", &left.to_string(), " naar links, ", &right.to_string(), " naar rechts."]
             .concat(),
     },
@@ -74,19 +73,19 @@ pub const NL: Words = Words {
     clear_now: "Wis deze tweede plek",
     pattern: |pattern| match pattern {
         Pattern::ImportantNotDone => {
-            "Het wordt belangrijk gevonden, en er gebeurt nog weinig mee. Dat komt vaak voor. Wat zou een kleine eerste stap zijn, en wie doet mee?"
+            "Je ziet dat het belangrijk wordt gevonden, en dat er nog weinig mee gebeurt. Dat komt vaak voor. Welke kleine stap zou jij als eerste zetten, en wie vraag je mee?"
         }
         Pattern::DoneNotKnown => {
-            "Er gebeurt al veel, en jij zoekt nog hoe. Doen gaat vaak vooraf aan weten. Bij wie zou je willen meekijken?"
+            "Je ziet al veel gebeuren, en zelf zoek je nog hoe. Doen gaat vaak vooraf aan weten. Bij wie zou je eens willen meekijken?"
         }
         Pattern::AllHigh => {
-            "Je drie punten liggen alle drie rechts. Wat maakt dat het hier lukt, en wie zou daar iets aan hebben?"
+            "Je drie punten liggen alle drie rechts. Wat maakt dat het bij jullie lukt, en wie zou je dat gunnen?"
         }
         Pattern::AllLow => {
-            "Je drie punten liggen alle drie links. Dat zegt iets over waar je nu staat, niet over jou. Waar zou je als eerste beweging willen zien?"
+            "Je drie punten liggen alle drie links. Dat vertelt waar je nu staat, niet wie je bent. Waar zou je als eerste iets willen zien bewegen?"
         }
         Pattern::Unclear => {
-            "Je drie punten laten geen duidelijk patroon zien. Bij welk van de drie heb je het langst getwijfeld, en waarom?"
+            "Je drie punten laten geen duidelijk patroon zien, en dat mag. Bij welk van de drie twijfelde je het langst, en wat maakte dat?"
         }
     },
     joined: "Dun: één persoon. Dik: het midden van de groep.",
@@ -128,5 +127,15 @@ pub const NL: Words = Words {
         'Y' => "Ypsilon",
         'Z' => "Zaandam",
         _ => "",
+    },
+    group_wrong: |typed| ["‘", typed, "’ is geen heel getal van 1 tot en met 999. Er is niets veranderd."].concat(),
+    names_elsewhere: "Al op een andere lijn:",
+    along_hint: "Op de lijn: de pijltjestoetsen verschuiven een stip, met Shift erbij ga je naar de stip ernaast.",
+    both_middles: "Gestippeld: het midden eerst. Streep: nu.",
+    now: "Nu: ",
+    you_moved: |way| match way {
+        Ordering::Less => "Je schoof op naar links.",
+        Ordering::Equal => "Je staat nog op dezelfde plek.",
+        Ordering::Greater => "Je schoof op naar rechts.",
     },
 };

@@ -38,6 +38,18 @@ export class Room {
     await expect(panel).toBeHidden();
   }
 
+  /** Brings in people who stand on this line already, as another visit left them, and shows it afresh. */
+  async bring(places: number[], line: Record<string, unknown> = {}, id = 'lijn-doen') {
+    const dots = places.map((at, id) => ({ id, at }));
+    const session = { version: 2, deck: 'menselijke-maat', lines: { [id]: { dots, next: dots.length, ...line } } };
+    const address = this.page.url();
+    // From a page without the app, which would write what it holds as it goes.
+    await this.page.goto(new URL('icon.svg', address).href);
+    await this.page.evaluate((text) => localStorage.setItem('menselijke-maat/menselijke-maat/session', text), JSON.stringify(session));
+    await this.page.goto(address);
+    await expect(this.page.locator('html[data-ready]')).toBeAttached();
+  }
+
   /** Where the dots stand, in percent. */
   places() {
     return this.dots.evaluateAll((dots) => dots.map((dot) => Number(dot.getAttribute('aria-valuenow'))));

@@ -22,9 +22,10 @@ const kinds = {
 
 /**
  * Serves the built site. `fault(path, body)` may give back another answer: `{ status, kind, body }`, or `'hang'`.
- * `base` is the folder it pretends to be in, `cache` what browsers may keep.
+ * `base` is the folder it pretends to be in, `cache` what browsers may keep. `slow(path)` gives the ms between the two
+ * halves of a file.
  */
-export const host = async ({ fault = () => undefined, base = '/', redirect = true, folder = site, cache = 'no-store' } = {}) => {
+export const host = async ({ fault = () => undefined, slow = () => 0, base = '/', redirect = true, folder = site, cache = 'no-store' } = {}) => {
   const asked = [];
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url, 'http://x').pathname);
@@ -43,7 +44,14 @@ export const host = async ({ fault = () => undefined, base = '/', redirect = tru
         'content-type': other?.kind ?? kinds[extname(file)] ?? 'application/octet-stream',
         'cache-control': cache,
       });
-      response.end(other?.body ?? body);
+      const whole = Buffer.from(other?.body ?? body);
+      if (slow(name)) {
+        response.write(whole.subarray(0, whole.length / 2));
+        await new Promise((done) => setTimeout(done, slow(name)));
+        response.end(whole.subarray(whole.length / 2));
+      } else {
+        response.end(whole);
+      }
     } catch {
       response.writeHead(404, { 'content-type': 'text/html' }).end('<!doctype html><p>404');
     }

@@ -101,6 +101,24 @@ for (const [way, viewport] of [
   });
 }
 
+for (const viewport of [{ width: 1280, height: 720 }, { width: 390, height: 844 }]) {
+  test(`the font comes late: hardly anything moves at ${viewport.width}`, async ({ page }) => {
+    await page.setViewportSize(viewport);
+    for (const id of ['start', 'agenda', 'definities-1', 'dilemma-2']) {
+      await page.unrouteAll();
+      const release = await hold(page, '**/*.woff2');
+      await page.goto('about:blank');
+      await page.goto(`./${viewport.width < 900 ? '?zelfstudie' : '?zaal'}#${id}`, { waitUntil: 'commit' });
+      const stage = new Stage(page);
+      await stage.isReady();
+      const before = await shifts(page);
+      release();
+      await page.evaluate(() => document.fonts.ready);
+      expect((await shifts(page)) - before, id).toBeLessThan(0.1);
+    }
+  });
+}
+
 test('a key that only the app has a use for waits for it', async ({ page }) => {
   const release = await hold(page, '**/*.wasm');
   const stage = new Stage(page);

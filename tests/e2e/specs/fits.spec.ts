@@ -1,5 +1,5 @@
 // Nothing is cut off, and nothing scrolls where it shouldn't.
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { beamerFaults, narrowFaults, smallestText } from '../lib/fits';
 import { Stage } from '../lib/stage';
 
@@ -36,4 +36,49 @@ for (const [width, height] of [[390, 844], [320, 700]] as const) {
       expect(faults.join('\n')).toBe('');
     });
   }
+}
+
+/** What can't be reached by scrolling the page downwards. */
+const unreachable = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const section = document.querySelector('main > section[data-current]')!;
+    const faults: string[] = [];
+    const root = document.scrollingElement!;
+    if (root.scrollWidth > innerWidth + 1) faults.push(`#${section.id}: the page scrolls sideways (${root.scrollWidth} > ${innerWidth})`);
+    const strip = document.querySelector('.strip')!.getBoundingClientRect();
+    root.scrollTop = root.scrollHeight;
+    const walker = document.createTreeWalker(section, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const parent = node.parentElement!;
+      if (!node.textContent!.trim() || parent.closest('.hidden-text, svg, [popover], dialog') || !parent.checkVisibility({ visibilityProperty: true })) continue;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      for (const { left, right, bottom } of range.getClientRects()) {
+        const out = right > innerWidth + 1 || left < -1 || bottom > strip.top + 1;
+        if (out) faults.push(`#${section.id}: "${node.textContent!.trim().slice(0, 40)}" ends at ${Math.round(right)}, ${Math.round(bottom)}`);
+      }
+    }
+    root.scrollTop = 0;
+    return faults;
+  });
+
+for (const [what, width, height, way] of [
+  ['a window 200 px high', 1280, 200, 'zaal'],
+  ['a small window 200 px high', 320, 200, 'zelfstudie'],
+  ['a portrait beamer', 1080, 1920, 'zaal'],
+  ['a beamer of 21:9', 2560, 1080, 'zaal'],
+  ['1280×1024 at 400%', 320, 256, 'zaal'],
+] as const) {
+  test(`${what}: everything can be reached`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    const stage = new Stage(page);
+    await stage.open({ way });
+    await page.evaluate(() => document.fonts.ready);
+    const faults: string[] = [];
+    for (const id of await stage.slides()) {
+      await stage.goTo(id);
+      faults.push(...(await unreachable(page)));
+    }
+    expect(faults.join('\n')).toBe('');
+  });
 }

@@ -15,6 +15,14 @@ test('how many are in the room is asked once, and who has no place is always tol
   const field = room.slide.getByLabel('Met hoeveel zijn jullie?');
   await field.fill('12');
   await expect(room.count, 'a number on its way is no answer').toHaveText('2 mensen op de lijn');
+  for (const wrong of ['20.5', '70000', 'tien', '0']) {
+    await field.fill(wrong);
+    await page.keyboard.press('Enter');
+    await expect(room.slide.locator('.refused')).toHaveText(`‘${wrong}’ is geen heel getal van 1 tot en met 999. Er is niets veranderd.`);
+    await expect(field).toHaveAttribute('aria-invalid', 'true');
+    await expect(room.count).toHaveText('2 mensen op de lijn');
+  }
+  await field.fill('12');
   await page.keyboard.press('Enter');
   await expect(room.count).toHaveText('2 van 12 op de lijn, 10 zonder positie');
   await expect(field).toHaveCount(0);
@@ -35,6 +43,10 @@ test('a name is text, in any direction and of any length, and is there after a r
   });
   await room.press('Wie aan het woord?');
   await expect(room.slide.locator('.turn-who bdi')).toHaveText(`${name}, ${long.trim()}`);
+  await room.slide.locator('.turn-name').click();
+  await expect(page.getByRole('dialog').locator('.who bdi'), 'in full, in the panel').toHaveText(`${name}, ${long.trim()}`);
+  await expect(page.getByRole('dialog').getByLabel('Naam')).toHaveValue(name);
+  await page.keyboard.press('Escape');
   const faults = (await beamerFaults(page)).filter((fault) => !fault.includes(' bdi.'));
   expect(faults, 'as long as it may be, it is cut on the slide and pushes nothing away').toEqual([]);
   await page.reload();
@@ -113,15 +125,16 @@ test('the same line at the end: who moved, how the middle did, and why', async (
   for (let n = 0; n < 6; n++) await page.keyboard.press('PageUp');
   await room.dots.nth(1).focus();
   for (let n = 0; n < 5; n++) await page.keyboard.press('PageUp');
-  await expect(room.slide.locator('.again')).toHaveText('2 schoven op: 0 naar links, 2 naar rechts. Het midden van de groep schoof naar rechts.');
+  await expect(room.slide.locator('.again b')).toHaveText('2 schoven op: 0 naar links, 2 naar rechts. Het midden van de groep schoof naar rechts.');
   await expect(room.slide.locator('.dot[data-moved="right"]')).toHaveCount(2);
+  await expect(room.slide.locator('.median'), 'the middle first, and now').toHaveCount(2);
   await room.slide.getByLabel('Waarom? In één zin').fill('Door het verhaal van tafel B.');
   expect(await room.places()).toEqual([70, 70, 30, 40, 50]);
   await room.press('Terug naar de eerste keer');
   expect(await room.places()).toEqual([10, 20, 30, 40, 50]);
 });
 
-for (const [width, height] of [[1920, 1080], [1024, 768]] as const) {
+for (const [width, height] of [[1920, 1080], [1280, 720], [1024, 768]] as const) {
   test(`whatever a line shows fits on a beamer of ${width}×${height}`, async ({ page }) => {
     await page.setViewportSize({ width, height });
     const room = await start(page);
@@ -137,5 +150,14 @@ for (const [width, height] of [[1920, 1080], [1024, 768]] as const) {
     await room.inMore(async (panel) => panel.getByRole('button', { name: 'Nog eens op de lijn' }).click());
     await room.slide.getByLabel('Waarom? In één zin').fill('Omdat.');
     await fits('once more');
+    await room.inMore(async (panel) => panel.getByRole('button', { name: 'Zet vast' }).click());
+    await fits('once more, and locked');
+    await room.press('Heropen');
+    await fits('once more, and opened again');
+    await room.press('Terug naar de eerste keer');
+    await room.inMore(async (panel) => panel.getByRole('button', { name: 'Verzamel verborgen' }).click());
+    await fits('hidden');
+    await room.inMore(async (panel) => panel.getByRole('button', { name: 'Zet vast' }).click());
+    await fits('locked');
   });
 }

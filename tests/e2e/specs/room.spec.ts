@@ -102,7 +102,13 @@ test('where it can\'t be had the room says what to do; once it was there it is k
   await stage.press('ArrowRight');
   await stage.shows((await stage.slides())[2]!);
 
+  // Chosen again in the same page, once it can be had.
   away = false;
+  await page.getByRole('button', { name: 'Begrepen' }).click();
+  await stage.press('Home');
+  await page.getByRole('link', { name: 'In de zaal' }).click();
+  await isRoom(page);
+
   await stage.open({ at: server.address, way: 'zaal' });
   await isRoom(page);
   await expect.poll(() => keepsRoom(page)).toBe(2);

@@ -1,5 +1,6 @@
 // What was entered: kept in this browser, and honest about it where it can't be.
 import { expect, test } from '@playwright/test';
+import { readFileSync } from 'node:fs';
 import { Stage } from '../lib/stage';
 
 const KEY = 'menselijke-maat/menselijke-maat/session';
@@ -94,4 +95,126 @@ test('two windows on one computer follow each other', async ({ context }) => {
   await expect(other.page.locator('section[data-current] .dot')).toHaveCount(1);
   await other.page.locator('section[data-current]').getByRole('button', { name: 'Zet iemand erbij' }).click();
   await expect(one.page.locator('section[data-current] .dot')).toHaveCount(2);
+});
+
+test('steady typing is written while it goes on', async ({ page }) => {
+  const stage = new Stage(page);
+  await stage.open({ way: 'zelfstudie', slide: 'dilemma-3' });
+  const field = page.locator('#dilemma-3').getByRole('textbox').first();
+  await field.focus();
+  const typing = page.keyboard.type('zonder een rustpauze ertussen', { delay: 100 });
+  await expect.poll(() => page.evaluate((key) => localStorage.getItem(key) ?? '', KEY), { timeout: 2000, intervals: [100] }).toContain('zonder');
+  expect((await field.inputValue()).length, 'somebody is still typing').toBeLessThan(29);
+  await typing;
+});
+
+test('two windows that change something at the same moment: nothing of either is lost', async ({ context }) => {
+  const [one, other] = [new Stage(await context.newPage()), new Stage(await context.newPage())];
+  await one.open({ way: 'zelfstudie', slide: 'lijn-doen' });
+  await other.open({ way: 'zelfstudie', slide: 'lijn-belang' });
+  // Both within one task of their own, far within the time after which one writes.
+  const end = (stage: Stage) =>
+    stage.page.locator('section[data-current]').getByRole('slider').evaluate((slider: HTMLInputElement) => {
+      slider.value = '100';
+      slider.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+  await Promise.all([end(one), end(other)]);
+  for (const stage of [one, other]) {
+    for (const id of ['lijn-doen', 'lijn-belang']) {
+      await stage.goTo(id);
+      await expect(stage.page.locator(`#${id}`).getByRole('slider')).toHaveValue('100');
+    }
+  }
+  await expect.poll(() => one.page.evaluate((key) => localStorage.getItem(key)!.match(/"own":100/g)?.length, KEY)).toBe(2);
+});
+
+test('a newer version writes in another window: this one stops writing and says so', async ({ context }) => {
+  const stage = new Stage(await context.newPage());
+  const other = await context.newPage();
+  await stage.open({ way: 'zelfstudie', slide: 'lijn-doen' });
+  await other.goto('./manifest.webmanifest');
+  const newer = '{"version":99,"deck":"menselijke-maat","future":true}';
+  await other.evaluate(([key, text]) => localStorage.setItem(key!, text!), [KEY, newer]);
+  await expect(stage.page.getByText('komt uit een nieuwere versie')).toBeVisible();
+  await stage.page.getByRole('slider').focus();
+  await stage.press('End');
+  await stage.page.waitForTimeout(1000);
+  expect(await stage.page.evaluate((key) => localStorage.getItem(key), KEY)).toBe(newer);
+  const [file] = await Promise.all([stage.page.waitForEvent('download'), stage.page.getByRole('button', { name: 'Neem mee als bestand' }).click()]);
+  expect(readFileSync((await file.path())!, 'utf8')).toContain('"own":100');
+});
+
+test('an older document is migrated, and kept once as it was', async ({ page }) => {
+  const stage = new Stage(page);
+  await stage.open();
+  const old = '{"lines":{"lijn-doen":{"own":73}},"dilemmas":{"dilemma-3":{"notes":{"0":"van vroeger"}}},"version":1,"deck":"menselijke-maat"}';
+  await page.evaluate(([key, text]) => localStorage.setItem(key!, text!), [KEY, old]);
+  await page.reload();
+  await stage.open({ way: 'zelfstudie', slide: 'dilemma-3' });
+  await page.reload();
+  await stage.isReady();
+  await expect(page.locator('#dilemma-3').getByRole('textbox').first()).toHaveValue('van vroeger');
+  const asides = await page.evaluate(() => Object.entries(localStorage).filter(([key]) => key.includes('/aside/')).map(([, text]) => text));
+  expect(asides).toEqual([old]);
+});
+
+test('emptied while the page is open: what was entered is written again; of other decks nothing is touched', async ({ context }) => {
+  const stage = new Stage(await context.newPage());
+  await stage.open({ way: 'zelfstudie', slide: 'lijn-doen' });
+  await stage.page.evaluate(() => localStorage.setItem('menselijke-maat/ander/session', 'van een ander'));
+  await stage.page.getByRole('slider').focus();
+  await stage.press('End');
+  const kept = () => stage.page.evaluate((key) => localStorage.getItem(key), KEY);
+  await expect.poll(kept).toContain('"own":100');
+  expect(await stage.page.evaluate(() => localStorage.getItem('menselijke-maat/ander/session'))).toBe('van een ander');
+  const other = await context.newPage();
+  await other.goto('./manifest.webmanifest');
+  await other.evaluate(() => localStorage.clear());
+  await expect.poll(kept).toContain('"own":100');
+});
+
+test('what is read back is not what was written: a warning', async ({ page }) => {
+  await page.addInitScript((key) => {
+    const get = Storage.prototype.getItem;
+    Storage.prototype.getItem = function (name) {
+      const text = get.call(this, name);
+      return name === key && text ? text.slice(0, -1) : text;
+    };
+  }, KEY);
+  const stage = new Stage(page);
+  await stage.open({ way: 'zelfstudie', slide: 'lijn-doen' });
+  await page.getByRole('slider').focus();
+  await stage.press('End');
+  await expect(page.getByText('Deze browser bewaart niet wat je invult.')).toBeVisible();
+  await expect(page.getByRole('slider')).toHaveValue('100');
+});
+
+test('without storage what was entered comes along into the room', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', { get: () => null });
+  });
+  const stage = new Stage(page);
+  await stage.open({ slide: 'lijn-doen' });
+  await page.locator('#lijn-doen').getByRole('slider').focus();
+  await stage.press('End');
+  await page.locator('#lijn-doen').getByRole('link', { name: 'In de zaal' }).click();
+  await expect(page.locator('#lijn-doen .floor')).toBeVisible();
+  await page.goBack();
+  await expect(page.locator('#lijn-doen').getByRole('slider')).toHaveValue('100');
+  await expect(page.locator('html')).not.toHaveAttribute('data-entered');
+});
+
+test('back from the page cache: what another window wrote meanwhile is there', async ({ context }) => {
+  const stage = new Stage(await context.newPage());
+  await stage.open({ way: 'zelfstudie', slide: 'lijn-doen' });
+  const doc = '{"lines":{"lijn-doen":{"own":64}},"version":2,"deck":"menselijke-maat"}';
+  // As it is on return: the storage has changed, no event told it, and the page is shown.
+  await stage.page.evaluate(
+    ([key, text]) => {
+      localStorage.setItem(key!, text!);
+      dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    },
+    [KEY, doc],
+  );
+  await expect(stage.page.getByRole('slider')).toHaveValue('64');
 });

@@ -59,7 +59,41 @@ test('each row has a small panel: start it, skip it and put it back, again, half
   await expect(row(page, /inchecken/)).toHaveAttribute('data-state', 'running');
   for (let n = 0; n < 7; n += 1) await undo.click();
   await expect(undo).toHaveCount(0);
-  await expect(told(page)).toHaveText('De middag is nog niet gestart.');
+  await expect(told(page)).toContainText('De middag is nog niet gestart.');
+});
+
+test('what was left out beforehand is not what the afternoon starts with', async ({ page }) => {
+  await afternoon(page);
+  await choose(page, /Welkom/, 'Sla dit onderdeel over');
+  await page.getByRole('button', { name: 'Start de middag nu' }).click();
+  await expect(row(page, /inchecken/)).toHaveAttribute('aria-current', 'step');
+  await expect(row(page, /Welkom/)).toHaveAttribute('data-state', 'skipped');
+});
+
+test('a repeat is stepped back from, and its item is not lost', async ({ page }) => {
+  await afternoon(page);
+  await page.getByRole('button', { name: 'Start de middag nu' }).click();
+  await page.clock.fastForward('03:00');
+  await choose(page, /Welkom/, 'Begin dit onderdeel opnieuw');
+  await expect(page.locator('.small-clock')).toContainText('nog 5 min');
+  await page.getByRole('button', { name: 'Stap terug' }).click();
+  await expect(row(page, /Welkom/)).toHaveAttribute('aria-current', 'step');
+  await expect(page.locator('.small-clock')).toContainText('nog 2 min');
+});
+
+test('the panel of a row tells all that is known of it', async ({ page }) => {
+  await sevenMinutesOver(page);
+  const known = page.locator('#item_more .hint');
+  await row(page, /Pauze/).getByRole('button', { name: /^Meer voor/ }).click();
+  await expect(known).toHaveText('gepland 16:20–16:30 · verwacht 16:27–16:32 · 7 min later dan gepland · 5 van 10 min');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Pauze voor een vraag' }).click();
+  await page.clock.fastForward('03:00');
+  await page.clock.runFor(1000);
+  await page.getByRole('button', { name: 'Verder na de vraag' }).click();
+  await choose(page, /inchecken/, 'Begin dit onderdeel opnieuw');
+  await row(page, /inchecken/).getByRole('button', { name: /^Meer voor/ }).click();
+  await expect(known).toContainText('opnieuw begonnen');
 });
 
 test('the panel of a row is reached and left by the keyboard', async ({ page }) => {

@@ -111,6 +111,39 @@ test('Trusted Types: a script can make no markup that runs, and load no script b
   await server.stop();
 });
 
+test('the policy: no code from text, no handler in an attribute, no request elsewhere', async () => {
+  const [server, other] = [await host(), await elsewhere()];
+  await withBrowser({ proxy: other.proxy }, async (browser) => {
+    await browser.goto(server.address);
+    await browser.sees('the app', isReady);
+    await browser.evaluate(() => {
+      const { dataset } = document.documentElement;
+      // In tasks of their own: what the driver calls directly is let off.
+      setTimeout(() => {
+        fetch('http://elsewhere.example/').then(() => (dataset.fetch = 'went'), () => (dataset.fetch = 'refused'));
+        const button = document.createElement('button');
+        button.setAttribute('onclick', 'document.title = "handled"');
+        document.body.append(button);
+        button.click();
+        button.remove();
+        try {
+          (0, eval)('document.title = "evaluated"');
+          dataset.eval = 'went';
+        } catch {
+          dataset.eval = 'refused';
+        }
+      });
+    });
+    const tried = () => [document.documentElement.dataset.eval, document.documentElement.dataset.fetch];
+    await browser.sees('all were tried', () => document.documentElement.dataset.eval && document.documentElement.dataset.fetch);
+    expect(await browser.evaluate(tried)).toEqual(['refused', 'refused']);
+    expect(await browser.evaluate(() => document.title)).not.toMatch(/evaluated|handled/);
+    expect(other.asked).toEqual([]);
+  });
+  await other.stop();
+  await server.stop();
+});
+
 test('one file: takes over, keeps what was entered, and asks for nothing', async () => {
   const other = await elsewhere();
   await withBrowser({ proxy: other.proxy }, async (browser) => {

@@ -105,6 +105,27 @@ fn a_shift_moves_the_plan_and_a_set_clock_the_log() {
 }
 
 #[test]
+fn in_a_rehearsal_the_plan_can_be_shifted_too() {
+    let rehearsal = |shifts: &[i64]| {
+        let shifts = shifts.iter().map(|minutes| Fact::Shifted { by: minutes * MINUTE });
+        let log = log_of([start(0, -360)].into_iter().chain(shifts));
+        project_at(&log, at(-360, 0)).rows.iter().map(|row| (row.planned.start - at(0, 0)) / MINUTE).collect::<Vec<_>>()
+    };
+    let moved = |by: i64| PLANNED.map(|minute| minute - 370 + by);
+    assert_eq!(rehearsal(&[]), moved(0));
+    assert_eq!(rehearsal(&[5]), moved(5));
+    assert_eq!(rehearsal(&[5, 5, -1]), moved(9));
+}
+
+#[test]
+fn started_on_time_the_plan_can_be_shifted_by_more_than_half_an_hour() {
+    let log = log_of([start(0, 10)].into_iter().chain((0..9).map(|_| Fact::Shifted { by: 5 * MINUTE })));
+    let rows = project_at(&log, at(10, 0)).rows;
+    assert_eq!(rows[DRINKS].planned.start, at(165 + 45, 0));
+    assert_eq!(rows[0].late, Lateness::Earlier(45 * MINUTE));
+}
+
+#[test]
 fn a_clock_that_runs_back_before_the_start_gives_no_nonsense() {
     let projection = project_at(&log_of([start(0, 10), start(CHECK_IN, 15)]), at(5, 0));
     let running = projection.running.expect("the check-in runs");
@@ -112,13 +133,13 @@ fn a_clock_that_runs_back_before_the_start_gives_no_nonsense() {
 }
 
 #[test]
-fn a_log_says_whether_it_fits() {
+fn a_log_of_before_says_by_its_items_whether_it_fits() {
     let log = log_of([start(0, 10), start(3, 80), Fact::Skipped { item: 5 }]);
-    assert!(log.fits(6) && !log.fits(5));
+    assert!(log.fits(Some(&of(6))) && !log.fits(Some(&of(5))));
     for cut in [Fact::Spread { cuts: vec![Cut { item: 9, by: 1 }] }, Fact::Skipped { item: 9 }] {
         let mut log = log.clone();
         log.apply(cut);
-        assert!(log.fits(10) && !log.fits(9));
+        assert!(log.fits(Some(&of(10))) && !log.fits(Some(&of(9))));
     }
 }
 
@@ -126,7 +147,60 @@ fn a_log_says_whether_it_fits() {
 fn a_log_that_does_not_fit_is_taken_out_whole() {
     let mut log = log_of([start(0, 10), start(3, 80)]);
     let whole = log.clone();
-    assert_eq!(log.take_unfit(4), None);
-    assert_eq!(log.take_unfit(3), Some(whole));
-    assert_eq!((log.take_unfit(0), log), (None, Log::default()));
+    assert_eq!(log.take_unfit(Some(&of(4))), None);
+    assert_eq!(log.take_unfit(Some(&of(3))), Some(whole));
+    assert_eq!((log.take_unfit(None), log), (None, Log::default()));
+}
+
+/// An agenda of so many items.
+fn of(items: usize) -> Agenda {
+    Agenda { items: (0..items).map(|_| item(Kind::Fixed(910))).collect(), until: 1110 }
+}
+
+#[test]
+fn a_log_fits_no_other_agenda_than_the_one_it_was_made_for() {
+    let mut log = log_of([start(0, 10), start(CHECK_IN, 15)]);
+    log.made_for(&afternoon());
+    assert!(log.fits(Some(&afternoon())));
+    let changed = |change: fn(&mut Agenda)| {
+        let mut agenda = afternoon();
+        change(&mut agenda);
+        log.fits(Some(&agenda))
+    };
+    assert!(!changed(|agenda| agenda.items.insert(1, item(Kind::Fixed(912)))), "a row between");
+    assert!(!changed(|agenda| agenda.items.swap(1, 2)));
+    assert!(!changed(|agenda| drop(agenda.items.pop())));
+    assert!(!changed(|agenda| agenda.items[BREAK].kind = Kind::Follows { assumed: 15, least: 5 }));
+    assert!(!changed(|agenda| agenda.items[CHECK_IN].kind = Kind::Circa(915)));
+    assert!(changed(|agenda| agenda.items[1].text = "anders gezegd".into()), "words may change");
+    assert!(!log.fits(None));
+    let mut broken = log.clone();
+    broken.runs[1].item = 30;
+    assert!(!broken.fits(Some(&afternoon())), "an item that there isn't");
+    let mut nothing = Log::default();
+    nothing.made_for(&afternoon());
+    assert!(nothing == Log::default() && nothing.fits(None), "nothing has happened anywhere");
+}
+
+#[test]
+fn a_repeat_can_be_withdrawn() {
+    let question = [Fact::Paused { at: at(20, 0) }, Fact::Resumed { at: at(22, 0) }];
+    let before = log_of([start(0, 10), start(CHECK_IN, 15)].into_iter().chain(question));
+    for again in [Fact::Repeated { at: at(40, 0) }, start(CHECK_IN, 40)] {
+        let mut log = before.clone();
+        log.apply(again.clone());
+        assert_eq!(log.runs[1].repeats, 1);
+        log.apply(Fact::Withdrawn);
+        assert_eq!(log, before);
+        // Twice, and both withdrawn: at least its first start isn't lost.
+        [again.clone(), again, Fact::Withdrawn, Fact::Withdrawn].into_iter().for_each(|fact| log.apply(fact));
+        assert_eq!((log.runs[1].start, log.runs[1].since, log.runs[1].repeats), (at(15, 0), at(15, 0), 0));
+    }
+}
+
+#[test]
+fn what_was_repeated_moves_along_with_a_clock_that_was_set() {
+    let by = 10 * MINUTE;
+    let facts = [start(0, 10), Fact::Repeated { at: at(12, 0) }, Fact::ClockMoved { by }, Fact::Withdrawn];
+    assert_eq!(log_of(facts), log_of([start(0, 20)]));
 }

@@ -7,7 +7,7 @@ mod spread;
 use super::*;
 use crate::deck::{self, Agenda, Item, Kind, Minutes};
 use crate::session::Instant;
-use crate::session::clock::{Cue, DAY, HOUR, MINUTE, Millis};
+use crate::session::clock::{Cue, DAY, HOUR, Level, MINUTE, Millis};
 use crate::session::rounds::{self, Tracks};
 
 /// A zone without summer time.

@@ -61,6 +61,68 @@ fn a_start_within_half_an_hour_is_early_or_late() {
 }
 
 #[test]
+fn after_a_late_start_it_is_asked_once_whether_the_plan_moved_along() {
+    let choice = |facts: &[Fact], minutes: i64| project_at(&log_of(facts.iter().cloned()), at(minutes, 0)).choice;
+    for (late, asked) in [(0, false), (30, false), (31, true), (180, true), (181, false), (-31, false), (-120, false)] {
+        let expected = asked.then_some(late * MINUTE);
+        assert_eq!(choice(&[start(0, 10 + late)], 10 + late), expected, "{late} minutes");
+    }
+    let late = start(0, 55);
+    assert_eq!(choice(&[late.clone(), start(CHECK_IN, 60)], 60), None, "the next item began");
+    for by_plan in [true, false] {
+        assert_eq!(choice(&[late.clone(), Fact::Chosen { by_plan }], 55), None, "it was said");
+    }
+    assert_eq!(choice(&[Fact::Chosen { by_plan: true }, late], 55), Some(45 * MINUTE), "nothing to choose before");
+}
+
+#[test]
+fn by_plan_the_afternoon_keeps_its_times_and_is_late() {
+    let by_plan = |by_plan| log_of([start(0, 55), Fact::Chosen { by_plan }]);
+    let late = project_at(&by_plan(true), at(55, 0));
+    assert_eq!((late.rows[0].planned.start, late.rows[0].late), (at(10, 0), Lateness::Later(45 * MINUTE)));
+    assert_eq!(late.rows[BREAK].expected.length(), 5 * MINUTE);
+    assert!(late.can_spread());
+    let moved = project_at(&by_plan(false), at(55, 0));
+    assert_eq!((moved.rows[0].planned.start, moved.late), (at(55, 0), Lateness::OnTime));
+    let unsaid = project_at(&log_of([start(0, 55)]), at(55, 0));
+    assert_eq!(moved, Projection { choice: None, ..unsaid }, "as long as nobody says so, it moves along");
+}
+
+#[test]
+fn an_item_of_no_length_that_runs_is_over_at_once() {
+    let agenda = Agenda { items: [Kind::Fixed(910), Kind::Fixed(910), Kind::Fixed(930)].map(item).into(), until: 930 };
+    let of = |item, now| project(&agenda, None, &log_of([start(item, 10)]), now, &Utc);
+    for now in [at(10, 0), at(10, 1), at(12, 0)] {
+        let running = of(0, now).running.expect("it runs");
+        assert_eq!((running.left.total, running.left.left, running.left.over), (0, 0, now - at(10, 0)));
+        assert_eq!((running.left.permille(), running.left.level(), running.left.cue()), (0, Level::Over, Cue::End));
+    }
+    assert_eq!(of(0, at(12, 0)).rows[1].expected.start, at(12, 0));
+    // The last one, which has no length either.
+    let last = of(2, at(31, 0)).running.expect("it runs");
+    assert_eq!((last.left.total, last.left.left), (0, 0));
+}
+
+#[test]
+fn a_rehearsal_at_half_past_eleven_at_night_goes_on_over_midnight() {
+    let start_at = MIDNIGHT + 23 * HOUR + 30 * MINUTE;
+    let by = start_at - at(10, 0);
+    let log = log_of([Fact::started(0, start_at, &Utc), Fact::started(CHECK_IN, start_at + 5 * MINUTE, &Utc)]);
+    for minutes in [6, 29, 31, 49] {
+        let now = start_at + minutes * MINUTE;
+        let projection = project_at(&log, now);
+        assert_eq!((projection.phase, projection.late), (Phase::Running, Lateness::OnTime), "{minutes}");
+        assert_eq!(projection.rows[DRINKS].expected.start, at(165, 0) + by);
+        assert_eq!(projection.running.map(|running| running.left.left), Some((50 - minutes) * MINUTE));
+    }
+    // Seven minutes over, an hour after midnight: late as in the afternoon.
+    let late = project_at(&log, start_at + 57 * MINUTE);
+    assert_eq!((late.late, late.rows[BREAK].shrink), (Lateness::Later(7 * MINUTE), 5 * MINUTE));
+    let ended = log_of([Fact::started(DRINKS, start_at, &Utc), Fact::Ended { at: start_at + HOUR }]);
+    assert_eq!(project_at(&ended, start_at + 2 * HOUR).phase, Phase::Over, "the night is the same day to who is in it");
+}
+
+#[test]
 fn who_starts_in_the_middle_leaves_what_was_before_it_past() {
     let projection = project_at(&log_of([start(INTRODUCTION, 63)]), at(64, 0));
     let states: Vec<State> = projection.rows.iter().map(|row| row.state).collect();

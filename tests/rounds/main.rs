@@ -1,5 +1,10 @@
 //! The parallel rounds: the timetable for every number of groups, dilemmas and rounds, and the clock whatever happens.
 
+mod fair;
+mod made;
+mod seats;
+mod steps;
+
 use menselijke_maat::deck::{Html, Rounds};
 use menselijke_maat::session::Instant;
 use menselijke_maat::session::clock::{HOUR, MINUTE, Millis};
@@ -95,6 +100,12 @@ fn facts() -> impl Strategy<Value = Fact> {
         1 => any::<u8>().prop_map(Fact::Counted),
         1 => any::<u8>().prop_map(Fact::Grouped),
         1 => Just(Fact::Cancelled),
+        1 => Just(Fact::LetGo),
+        1 => Just(Fact::Valid),
+        1 => instants().prop_map(|at| Fact::Voided { at }),
+        1 => any::<i16>().prop_map(|half_minutes| Fact::Backdated { half_minutes }),
+        2 => (prop::collection::vec(0u8..14, 0..14), any::<bool>())
+            .prop_map(|(seats, coming)| Fact::Seated { seats, coming }),
         1 => (-HOUR..HOUR).prop_map(|by| Fact::ClockMoved { by }),
         1 => Just(Fact::Reset),
     ]
@@ -116,6 +127,7 @@ proptest! {
             prop_assert!(0 <= state.left.left && state.left.left <= state.left.total && state.left.over >= 0);
             prop_assert!(state.round < state.rounds && state.seats.len() == usize::from(state.groups));
             prop_assert_eq!(state.next.is_empty(), state.round + 1 == state.rounds);
+            prop_assert!(state.seats.iter().chain(&state.next).all(|table| *table < 3));
             prop_assert!(state.phase != Phase::Switching || log.begun.len() == usize::from(state.round));
             prop_assert!(round_length(&rounds, &log, HOUR) >= 0);
         }

@@ -1,0 +1,81 @@
+//! Two windows of one browser that both changed something before either heard of it: brought together, so that nothing
+//! that was entered in either is lost. What both had before says who changed what (a three-way merge).
+
+use super::line::{Dot, DotId, Line};
+use super::{Session, put};
+
+/// What stands here; where nothing was changed here, what stands there.
+fn newer<T: PartialEq + Clone>(was: &T, mine: &T, theirs: &T) -> T {
+    if mine == was { theirs.clone() } else { mine.clone() }
+}
+
+impl Session {
+    /// What is entered here and there together; `was` is what both began with. Where both changed the very same thing
+    /// (the afternoon's clock, one person's place), this window's holds, but for cards, which keep both.
+    pub fn reconciled(&self, was: &Self, theirs: &Self) -> Self {
+        let mut both = theirs.clone();
+        both.group = newer(&was.group, &self.group, &theirs.group);
+        both.agenda = newer(&was.agenda, &self.agenda, &theirs.agenda);
+        both.rounds = newer(&was.rounds, &self.rounds, &theirs.rounds);
+        both.doubt = newer(&was.doubt, &self.doubt, &theirs.doubt);
+        both.noticed = newer(&was.noticed, &self.noticed, &theirs.noticed);
+        for (id, _) in self.lines.iter().chain(was.lines.iter()) {
+            put(&mut both.lines, id, self.line(id).reconciled(&was.line(id), theirs.line(id)));
+        }
+        for (id, _) in self.dilemmas.iter().chain(was.dilemmas.iter()) {
+            let (was, mut mine) = (was.dilemma(id), self.dilemma(id));
+            if mine != was {
+                mine.merge(&theirs.dilemma(id));
+                put(&mut both.dilemmas, id, mine);
+            }
+        }
+        both
+    }
+}
+
+impl Line {
+    /// The same for one line: everybody who was placed, here or there, stands on it.
+    fn reconciled(&self, was: &Self, theirs: Self) -> Self {
+        if self == was || *self == theirs {
+            return theirs;
+        }
+        let mut both = self.clone();
+        both.own = newer(&was.own, &self.own, &theirs.own);
+        both.again = newer(&was.again, &self.again, &theirs.again);
+        if crate::ROOM && theirs != *was {
+            both.nowhere = newer(&was.nowhere, &self.nowhere, &theirs.nowhere);
+            both.phase = newer(&was.phase, &self.phase, &theirs.phase);
+            both.reopened = newer(&was.reopened, &self.reopened, &theirs.reopened);
+            both.turns = newer(&was.turns, &self.turns, &theirs.turns);
+            both.speaking = newer(&was.speaking, &self.speaking, &theirs.speaking);
+            both.gather(was, theirs);
+        }
+        both
+    }
+
+    /// Takes in who was placed, moved or taken away there.
+    fn gather(&mut self, was: &Self, theirs: Self) {
+        let untouched = |dot: &Dot| was.dot(dot.id) == Some(dot);
+        self.dots.retain(|mine| theirs.dot(mine.id).is_some() || !untouched(mine));
+        self.next = self.next.max(theirs.next);
+        for their in theirs.dots {
+            let known = was.dot(their.id).is_some();
+            match self.dots.iter_mut().find(|dot| dot.id == their.id) {
+                Some(mine) if known && untouched(mine) => *mine = their,
+                // Moved here and there: it stays where it was put here.
+                Some(_) if known => {}
+                // Two people who got the same number.
+                Some(_) => self.add(Dot { id: self.next, ..their }),
+                // Taken away here, and moved there: it stays.
+                None if !known || !untouched(&their) => self.dots.push(their),
+                None => {}
+            }
+        }
+        self.dots.sort_by_key(|dot| dot.id);
+    }
+
+    fn add(&mut self, dot: Dot) {
+        self.next = DotId::wrapping_add(self.next, 1);
+        self.dots.push(dot);
+    }
+}

@@ -1,0 +1,46 @@
+//! The words about the parallel rounds, their groups and their tables: one table a language.
+
+#[cfg(any(feature = "en", not(feature = "nl")))]
+mod en;
+#[cfg(feature = "nl")]
+mod nl;
+
+#[cfg(any(feature = "en", not(feature = "nl")))]
+pub use en::EN;
+#[cfg(feature = "nl")]
+pub use nl::NL;
+
+/// Every text about the rounds in one language. A text that needs a value is a function.
+pub struct Words {
+    /// How many people the smallest and the largest group have.
+    pub sizes: fn(u16, u16) -> String,
+    /// Advice where there are too few people for so many groups.
+    pub few: &'static str,
+    pub rounds: &'static str,
+    pub fewer_rounds: &'static str,
+    pub more_rounds: &'static str,
+    /// Opens what is seldom needed of the rounds.
+    pub more: &'static str,
+    pub more_title: &'static str,
+    /// The current round, by its number, doesn't count; or does after all.
+    pub void: fn(usize) -> String,
+    pub valid: fn(usize) -> String,
+    /// In the timetable, with a round that doesn't count.
+    pub not_counted: &'static str,
+    /// So many minutes longer; shorter where negative.
+    pub longer: fn(i64) -> String,
+    pub swap: fn(usize) -> String,
+    pub swap_hint: &'static str,
+    pub swap_now: &'static str,
+    /// Before what is missed as it stands, while rounds still come.
+    pub so_far: &'static str,
+    /// Before the letters of groups that go somewhere, read aloud; and where they go.
+    pub group: &'static str,
+    pub to: fn(usize) -> String,
+    /// A group, and where it is: by letter and number.
+    pub seat: fn(char, usize) -> String,
+    /// Ahead of a switch, in a line: who goes where; and where there is no room to say who.
+    pub soon: fn(&str) -> String,
+    pub soon_many: &'static str,
+    pub carried: &'static str,
+}
