@@ -24,9 +24,9 @@ pub fn spread(hand: Hand) -> Part {
     };
     live(places, move |places: &Vec<i64>| {
         let mark = |class, median: i64| classed("div", class).live_style("--from", move || at(median)).into();
-        match places.as_slice() {
-            &[before, after] => vec![mark("median before", before), mark("median", after)],
-            &[from, width, median] => {
+        match *places.as_slice() {
+            [before, after] => vec![mark("median before", before), mark("median", after)],
+            [from, width, median] => {
                 let band = classed("div", "spread").live_style("--from", move || at(from));
                 vec![band.live_style("--width", move || at(width)).into(), mark("median", median)]
             }

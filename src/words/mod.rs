@@ -1,5 +1,4 @@
 //! The words of the interface: one table a language. The deck's `lang` chooses.
-//!
 //! Dutch is in the je-form, in short sentences; clock times 15:10 on clocks, 15.10 uur in prose.
 
 pub mod card;
@@ -211,18 +210,6 @@ pub struct Words {
     pub dismiss: &'static str,
     pub update_ready: &'static str,
     pub update_now: &'static str,
-}
-
-impl Words {
-    /// The words about files and the report, which only the room's app has.
-    pub fn files(&self) -> &'static files::Words {
-        #[cfg(all(feature = "nl", feature = "en"))]
-        return if self.next == EN.next { &files::EN } else { &files::NL };
-        #[cfg(all(feature = "nl", not(feature = "en")))]
-        return &files::NL;
-        #[cfg(not(feature = "nl"))]
-        return &files::EN;
-    }
 }
 
 /// The table for this BCP 47 tag; Dutch where there is none.

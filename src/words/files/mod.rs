@@ -85,3 +85,15 @@ pub struct Words {
     pub still_hidden: &'static str,
     pub balance: &'static str,
 }
+
+impl super::Words {
+    /// The words about files and the report, which only the room's app has.
+    pub fn files(&self) -> &'static Words {
+        #[cfg(all(feature = "nl", feature = "en"))]
+        return if self.next == super::EN.next { &EN } else { &NL };
+        #[cfg(all(feature = "nl", not(feature = "en")))]
+        return &NL;
+        #[cfg(not(feature = "nl"))]
+        return &EN;
+    }
+}
