@@ -1,17 +1,31 @@
 //! The one context: the deck, the session, what is on show, and the one door through which both change.
 
-use crate::deck::{Deck, Layout, Slide};
+use crate::deck::{Deck, Id, Layout, Slide};
 use crate::keys::Command;
 use crate::live::memo;
 use crate::session::agenda::{self, Projection, Zone};
 use crate::session::clock::{self, Countdown, Millis, Reading, Span};
 use crate::session::register::Stamp;
-use crate::session::{Action, Instant, Part, Session, dilemma, line::Line, rounds};
+use crate::session::{Action, Instant, Part, Session, line::Line, rounds};
 use crate::words::{Words, words};
 use leptos::prelude::*;
 
 /// How many changes can be undone.
 const UNDO: usize = 200;
+
+/// A change that can be taken back, or brought back again.
+#[derive(Clone, Debug)]
+struct Step {
+    /// What it changed, as it stood before; no more than that.
+    parts: Vec<Part>,
+    /// The field in which it was typed, as long as the next key there belongs to it; see [`Session::field`].
+    field: Option<String>,
+    /// Whether it came from a file, or wiped all.
+    brought: bool,
+}
+
+/// What is done with the session: the parts that are another by it, as they were.
+type Change<'a> = Box<dyn FnOnce(&mut Session) -> Vec<Part> + 'a>;
 
 /// How somebody takes part, in this window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -97,6 +111,8 @@ pub trait Outside: Send + Sync {
     fn source(&self) -> String;
     /// Hands out a text as a file of this name and media type; false where the browser refuses.
     fn save(&self, name: &str, kind: &str, text: &str) -> bool;
+    /// Puts a text on the clipboard, with its markup for those who take it, and tells whether the browser let it.
+    fn copy(&self, html: &str, text: &str, done: Box<dyn Fn(bool)>);
     /// Prints what is on show.
     fn print(&self);
     /// Takes away all that is kept of the deck with this id but what is entered now.
@@ -116,11 +132,11 @@ pub struct Stage {
     pub words: &'static Words,
     pub outside: &'static dyn Outside,
     session: RwSignal<Session>,
-    undo: StoredValue<Vec<Part>>,
-    redo: StoredValue<Vec<Part>>,
+    undo: StoredValue<Vec<Step>>,
+    redo: StoredValue<Vec<Step>>,
     undoable: RwSignal<usize>,
-    /// Whether the last change was typed about people on a line.
-    typing: StoredValue<bool>,
+    /// What files brought that nobody has seen yet, in order: dilemmas, with the ids of entries on their cards.
+    pub fresh: RwSignal<Vec<(Id, Id)>>,
     /// What the clocks showed when they were read last, and [`Session::noticed`] then.
     last: StoredValue<Option<(Reading, Millis)>>,
     /// The time that views show; none until the browser's clock is read. Ticks save nothing.
@@ -170,7 +186,7 @@ impl Stage {
             undo: StoredValue::new(Vec::new()),
             redo: StoredValue::new(Vec::new()),
             undoable: RwSignal::new(0),
-            typing: StoredValue::new(false),
+            fresh: RwSignal::new(Vec::new()),
             last: StoredValue::new(None),
             now,
             place: RwSignal::new(0),
@@ -198,12 +214,7 @@ impl Stage {
 
     /// Something happened: the one door through which the session changes.
     pub fn act(&self, action: Action) {
-        // What is typed, from the first key to the last, is one change.
-        let typed = match &action {
-            Action::Line(_, fact) => fact.is_typed(),
-            Action::Dilemma(_, fact) => matches!(fact, dilemma::Fact::Typed(..) | dilemma::Fact::Closed(..)),
-            _ => false,
-        };
+        let field = self.session.with_untracked(|session| session.field(&action));
         let timed = crate::ROOM && matches!(action, Action::Agenda(_));
         let apply = |session: &mut Session| {
             let was = applied(session, action);
@@ -212,37 +223,57 @@ impl Stage {
             }
             was
         };
-        if let Some(was) = self.session.try_update(apply) {
-            self.changed(was, typed);
-        }
+        self.change(field, false, Box::new(apply));
     }
 
-    /// The cards of another's file come in, as one change.
+    /// The cards of another's file come in, as one change; what is new by it is fresh until it was seen.
     pub fn merge(&self, other: &Session) {
-        if let Some(was) = self.session.try_update(|session| session.merge(&other.dilemmas)) {
-            self.changed(was, false);
-        }
+        let news = self.session.with_untracked(|session| session.news(other));
+        self.change(None, true, Box::new(|session| session.merge(&other.dilemmas)));
+        self.fresh.update(|fresh| {
+            for entry in news.new.into_iter().chain(news.changed) {
+                if let Err(place) = fresh.binary_search(&entry) {
+                    fresh.insert(place, entry);
+                }
+            }
+        });
+    }
+
+    /// What stands in a file beside the cards takes the place of what is here; see [`Session::rest`].
+    pub fn take_over(&self, other: &Session) {
+        let parts = self.session.with_untracked(|session| session.rest(other));
+        self.change(None, true, Box::new(|session| session.apply(Action::Restored(parts))));
     }
 
     /// Something else is entered now: what stood in a file, or nothing.
-    pub fn replace(&self, other: Session) {
-        self.act(Action::Restored(Part::Whole(Box::new(other))));
+    pub fn replace(&self, other: &Session) {
+        let parts = self.session.with_untracked(|session| session.unlike(other));
+        self.change(None, true, Box::new(|session| session.apply(Action::Restored(parts))));
     }
 
-    /// Remembers what stood there, and saves.
-    fn changed(&self, was: Part, typed: bool) {
-        let goes_on = self.typing.try_update_value(|typing| std::mem::replace(typing, typed)) == Some(true) && typed;
+    /// Does something with the session, remembers what stood there, and saves; nothing of it where nothing changed.
+    fn change(&self, field: Option<String>, brought: bool, act: Change) {
+        let mut was = Vec::new();
+        // Whoever looks at the session isn't woken for nothing.
+        self.session.try_maybe_update(|session| {
+            was = act(session);
+            (!was.is_empty(), ())
+        });
+        if was.is_empty() {
+            return;
+        }
+        // What was taken back can't be brought back over what came after it.
+        let changed = keys(was.iter());
+        self.redo.update_value(|redo| without(redo, &|part| changed.binary_search(&part.key()).is_ok()));
         self.undo.update_value(|undo| {
-            if goes_on && undo.last().is_some_and(|last| last.same(&was)) {
+            if field.is_some() && undo.last().is_some_and(|last| last.field == field) {
                 return;
             }
             if undo.len() == UNDO {
                 undo.remove(0);
             }
-            undo.push(was.clone());
+            undo.push(Step { parts: was, field, brought });
         });
-        // What was taken back can't be brought back over what came after it.
-        self.redo.update_value(|redo| redo.retain(|part| !part.same(&was)));
         self.undoable.update(|n| *n += 1);
         self.save();
     }
@@ -254,49 +285,87 @@ impl Stage {
         }
     }
 
-    /// Takes back the last change to the part that `of` is a state of.
+    /// Takes back the last change to the parts that `of` is said of, but for what came from files.
     pub fn undo(&self, of: impl Fn(&Part) -> bool) {
-        self.swap(self.undo, self.redo, &of);
+        self.swap(self.undo, self.redo, &|step| !step.brought && step.parts.iter().any(&of));
     }
 
-    /// Brings back what [`Stage::undo`] took back last of this part.
+    /// Brings back what [`Stage::undo`] took back last of these parts.
     pub fn redo(&self, of: impl Fn(&Part) -> bool) {
-        self.swap(self.redo, self.undo, &of);
+        self.swap(self.redo, self.undo, &|step| !step.brought && step.parts.iter().any(&of));
     }
 
-    /// Puts the last of these states back, and keeps the one that it replaces among the others.
-    fn swap(&self, from: StoredValue<Vec<Part>>, to: StoredValue<Vec<Part>>, of: &dyn Fn(&Part) -> bool) {
-        let part = from.try_update_value(|parts| {
-            let last = parts.iter().rposition(of)?;
-            Some(parts.remove(last))
+    /// Takes back what a file brought last, but for what was changed since.
+    pub fn undo_file(&self) {
+        self.swap(self.undo, self.redo, &|step| step.brought);
+    }
+
+    /// Brings back what [`Stage::undo_file`] took back last.
+    pub fn redo_file(&self) {
+        self.swap(self.redo, self.undo, &|step| step.brought);
+    }
+
+    /// Puts back what the last of these steps changed, and keeps what it replaces among the others. What a later one
+    /// changed too stays as it is: nothing that came after is taken away with it.
+    fn swap(&self, from: StoredValue<Vec<Step>>, to: StoredValue<Vec<Step>>, of: &dyn Fn(&Step) -> bool) {
+        let step = from.try_update_value(|steps| {
+            let (place, free) = last(steps, of)?;
+            let step = steps.get_mut(place)?;
+            let mut kept = Vec::new();
+            for (part, free) in std::mem::take(&mut step.parts).into_iter().zip(free) {
+                if free { kept.push(part) } else { step.parts.push(part) }
+            }
+            let brought = step.brought;
+            if step.parts.is_empty() {
+                steps.remove(place);
+            }
+            // The next key is a change of its own.
+            steps.iter_mut().for_each(|step| step.field = None);
+            Some((kept, brought))
         });
-        self.typing.set_value(false);
-        if let Some(Some(part)) = part
-            && let Some(was) = self.session.try_update(|session| applied(session, Action::Restored(part)))
+        if let Some(Some((parts, brought))) = step
+            && let Some(parts) = self.session.try_update(|session| applied(session, Action::Restored(parts)))
+            && !parts.is_empty()
         {
-            to.update_value(|parts| parts.push(was));
+            to.update_value(|steps| steps.push(Step { parts, field: None, brought }));
             self.undoable.update(|n| *n += 1);
             self.save();
         }
     }
 
-    /// Whether there is a change to take back.
+    /// Whether there is a change to these parts to take back.
     pub fn can_undo(&self, of: impl Fn(&Part) -> bool) -> bool {
-        self.undoable.track();
-        self.undo.with_value(|undo| undo.iter().any(of))
+        self.can_swap(self.undo, &|step| !step.brought && step.parts.iter().any(&of))
     }
 
-    /// Whether there is something to bring back.
+    /// Whether there is a change to these parts to bring back.
     pub fn can_redo(&self, of: impl Fn(&Part) -> bool) -> bool {
-        self.undoable.track();
-        self.redo.with_value(|redo| redo.iter().any(of))
+        self.can_swap(self.redo, &|step| !step.brought && step.parts.iter().any(&of))
     }
 
-    /// Takes the session as it stands elsewhere: from storage, or from another window. Undo starts afresh.
+    /// Whether what a file brought can be taken back.
+    pub fn can_undo_file(&self) -> bool {
+        self.can_swap(self.undo, &|step| step.brought)
+    }
+
+    /// Whether what a file brought can be brought back.
+    pub fn can_redo_file(&self) -> bool {
+        self.can_swap(self.redo, &|step| step.brought)
+    }
+
+    fn can_swap(&self, steps: StoredValue<Vec<Step>>, of: &dyn Fn(&Step) -> bool) -> bool {
+        self.undoable.track();
+        steps.with_value(|steps| last(steps, of).is_some())
+    }
+
+    /// Takes the session as it stands elsewhere: from storage, or from another window. What was changed there can't be
+    /// taken back here; all else still can.
     pub fn adopt(&self, session: Session) {
-        self.undo.set_value(Vec::new());
-        self.redo.set_value(Vec::new());
-        self.undoable.set(0);
+        let own = self.session.get_untracked();
+        let changed = |part: &Part| own.state(part) != session.state(part);
+        self.undo.update_value(|steps| without(steps, &changed));
+        self.redo.update_value(|steps| without(steps, &changed));
+        self.undoable.update(|n| *n += 1);
         self.session.update(|own| {
             let was = std::mem::replace(own, session);
             // The other window hasn't noticed yet that the clock jumped; it did nothing to the times meanwhile.
@@ -498,11 +567,17 @@ impl Stage {
         Stamp { by: self.outside.source(), at: self.clock() }
     }
 
-    /// In which round something is written now, counted from 1; 0 outside the rounds.
+    /// In which round something is written now, counted from 1; 0 outside the rounds. While groups change places it is
+    /// the round that just ended.
     pub fn round(&self) -> u8 {
-        let running = |state: &rounds::State| matches!(state.phase, rounds::Phase::Running | rounds::Phase::Paused);
-        let round =
-            |state: &Option<rounds::State>| state.as_ref().filter(|state| running(state)).map(|state| state.round + 1);
+        let round = |state: &Option<rounds::State>| {
+            let state = state.as_ref()?;
+            match state.phase {
+                rounds::Phase::Running | rounds::Phase::Paused => Some(state.round + 1),
+                rounds::Phase::Switching => Some(state.round),
+                _ => None,
+            }
+        };
         self.tracks.with_untracked(round).unwrap_or(0)
     }
 
@@ -535,8 +610,40 @@ impl Stage {
 }
 
 /// Applies a change; where no clock runs, without the code for one that is in doubt.
-fn applied(session: &mut Session, action: Action) -> Part {
+fn applied(session: &mut Session, action: Action) -> Vec<Part> {
     if crate::ROOM { session.apply(action) } else { session.apply_alone(action) }
+}
+
+/// The last step that this is said of and of which something can be put back: what no later one changed too. With its
+/// place, and for each part whether it is such.
+fn last(steps: &[Step], of: &dyn Fn(&Step) -> bool) -> Option<(usize, Vec<bool>)> {
+    for (place, step) in steps.iter().enumerate().rev().filter(|(_, step)| of(step)) {
+        let later = steps.get(place + 1..).unwrap_or_default();
+        let later = keys(later.iter().flat_map(|step| &step.parts));
+        let free: Vec<bool> = step.parts.iter().map(|part| later.binary_search(&part.key()).is_err()).collect();
+        if free.contains(&true) {
+            return Some((place, free));
+        }
+    }
+    None
+}
+
+/// Which parts these are, sorted: there may be thousands.
+fn keys<'a>(parts: impl Iterator<Item = &'a Part>) -> Vec<(u8, &'a str, &'a str)> {
+    let mut keys = Vec::new();
+    for key in parts.map(Part::key) {
+        // Those of a file come sorted: then this is at the end.
+        if let Err(place) = keys.binary_search(&key) {
+            keys.insert(place, key);
+        }
+    }
+    keys
+}
+
+/// Takes these parts out of the steps.
+fn without(steps: &mut Vec<Step>, gone: &dyn Fn(&Part) -> bool) {
+    steps.iter_mut().for_each(|step| step.parts.retain(|part| !gone(part)));
+    steps.retain(|step| !step.parts.is_empty());
 }
 
 /// The stage that the app provides. Only in a component's body, and only below the app.

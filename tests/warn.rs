@@ -28,14 +28,3 @@ proptest! {
         }
     }
 }
-
-#[test]
-fn a_hundred_thousand_signs_are_not_looked_at_again_and_again() {
-    for piece in ["1 ", "a", "12-", "a.", "jan@", "a@a.", "mw. van ", "mw. A-", "0", "1 mei ", "Aweg ", " ", "€"] {
-        let began = std::time::Instant::now();
-        findings(&piece.repeat(100_000 / piece.len()));
-        let took = began.elapsed().as_millis();
-        // Sign by sign it is a second on a slow day; a look back from every sign would be many minutes.
-        assert!(took < 60_000, "{piece}: {took} ms");
-    }
-}

@@ -6,6 +6,7 @@
 mod address;
 mod chime;
 mod clock;
+mod copy;
 mod dom;
 mod enter;
 pub mod files;
@@ -62,6 +63,10 @@ impl Outside for Here {
 
     fn save(&self, name: &str, kind: &str, text: &str) -> bool {
         files::save(name, kind, text)
+    }
+
+    fn copy(&self, html: &str, text: &str, done: Box<dyn Fn(bool)>) {
+        copy::copy(html, text, done);
     }
 
     fn print(&self) {

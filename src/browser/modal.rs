@@ -1,5 +1,6 @@
 //! Native modal dialogs.
 
+use gloo_timers::callback::Timeout;
 use leptos::prelude::{StoredValue, WithValue, on_cleanup};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDialogElement, MouseEvent};
@@ -21,6 +22,14 @@ pub fn open(dialog: &HtmlDialogElement) {
 pub fn focus(element: &web_sys::HtmlElement) {
     // Fails for no element that is in the page.
     let _ = element.focus();
+}
+
+/// Puts the focus back on the element of this event once the page has changed: one that is moved within it loses it.
+pub fn focus_again(event: &web_sys::Event) {
+    let element = event.current_target().and_then(|target| target.dyn_into::<web_sys::HtmlElement>().ok());
+    if let Some(element) = element {
+        Timeout::new(0, move || focus(&element)).forget();
+    }
 }
 
 /// Puts the focus on the first element within `host` that this selector names.

@@ -208,7 +208,7 @@ fn load(key: &str, deck: &str) -> Result<Option<(String, Session)>, Saved> {
             Ok(Some((text, session)))
         }
         Err(Unfit::Newer) => Err(Saved::Newer),
-        Err(Unfit::Unreadable | Unfit::Foreign) => Err(aside()),
+        Err(Unfit::Unreadable | Unfit::Foreign | Unfit::Impossible) => Err(aside()),
     }
 }
 

@@ -3,16 +3,24 @@
 //!
 //! Pure: the words come in. What was typed stays text: in Markdown all that could be markup is escaped.
 
+mod card;
+mod day;
+mod table;
 mod text;
 
 use crate::deck::{Deck, Dilemma, Form, Layout};
 use crate::session::Session;
 use crate::session::agenda::Civil;
-use crate::session::dilemma::{CLOSING, Card, Mark, Note, VARIATION, listed};
-use crate::session::harvest::gather;
-use crate::session::line::{Line, Percent};
+use crate::session::dilemma::{CLOSING, Card, Mark, Note, VARIATION};
+use crate::session::harvest::{Sheaf, gather};
+use crate::session::line::{Line, Percent, Phase};
+use crate::session::rounds::{Fact, MOST, letter, missed, plan};
 use crate::words::Words;
-pub use text::{csv, markdown};
+pub use card::entry;
+use card::of_card;
+pub use day::{date, moment};
+pub use table::csv;
+pub use text::{html, markdown};
 
 /// A piece of the report.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,25 +32,30 @@ pub enum Block {
     Item(String),
 }
 
-/// The whole report.
-pub fn report(deck: &Deck, session: &Session, words: &Words) -> Vec<Block> {
+/// The whole report, of an afternoon that is reported on at this time, or of what somebody did alone.
+pub fn report(deck: &Deck, session: &Session, words: &Words, at: Civil, alone: bool) -> Vec<Block> {
+    let (year, month, day) = date(at.day);
+    let group = session.group().map(|group| ". ".to_owned() + &(words.files().in_the_room)(group));
+    let when = (words.files().date)(day, month, year) + &group.unwrap_or_default() + ".";
     let mut blocks = vec![
-        Block::Heading(1, words.card.report_of.to_owned() + &deck.title),
-        Block::Heading(2, words.card.lines.to_owned()),
+        Block::Heading(1, words.files().report_of.to_owned() + &deck.title),
+        Block::Text(when),
+        Block::Heading(2, words.files().lines.to_owned()),
     ];
     let empty = blocks.len();
     for (slide, check_in) in deck.lines() {
-        if let Some(told) = session.lines.get(&slide.id).and_then(|line| of_line(line, check_in, words)) {
+        for told in session.lines.get(&slide.id).map(|line| of_line(line, check_in, words)).unwrap_or_default() {
             blocks.push(Block::Item([&check_in.word, ": ", &told].concat()));
         }
     }
     if blocks.len() == empty {
-        blocks.push(Block::Text(words.card.nothing.to_owned()));
+        blocks.push(Block::Text(words.files().nothing.to_owned()));
     }
+    of_rounds(deck, session, words, &mut blocks);
     for slide in &deck.slides {
         if let Layout::Dilemma(dilemma) = &slide.layout {
             blocks.push(Block::Heading(2, slide.title.plain()));
-            of_card(deck, &session.dilemma(&slide.id), dilemma, words, &mut blocks);
+            of_card(deck, &session.dilemma(&slide.id), dilemma, (words, alone), &mut blocks);
         }
     }
     let harvests = deck.slides.iter().filter_map(|slide| match &slide.layout {
@@ -50,22 +63,70 @@ pub fn report(deck: &Deck, session: &Session, words: &Words) -> Vec<Block> {
         _ => None,
     });
     for harvest in harvests {
-        blocks.push(Block::Heading(2, words.card.harvest.to_owned()));
+        blocks.push(Block::Heading(2, words.files().harvest.to_owned()));
         for sheaf in gather(deck, session, &harvest.dilemmas) {
-            blocks.push(Block::Heading(3, sheaf.title.plain()));
-            for (question, notes) in &sheaf.found {
-                let name = question_name(deck, *question, words);
-                blocks.extend(notes.iter().map(|note| Block::Item([&name, ": ", &note.text].concat())));
-            }
-            if let Some(open) = &sheaf.open {
-                blocks.push(Block::Item([words.card.open_question, ": ", &open.text].concat()));
-            }
-            if let Some(sentence) = sentence(&sheaf.card, words) {
-                blocks.push(Block::Text(sentence));
-            }
+            of_sheaf(deck, &sheaf, (words, alone), &mut blocks);
         }
     }
     blocks
+}
+
+/// One dilemma's part of the harvest.
+fn of_sheaf(deck: &Deck, sheaf: &Sheaf, (words, alone): (&Words, bool), blocks: &mut Vec<Block>) {
+    blocks.push(Block::Heading(3, sheaf.title.plain()));
+    let before = blocks.len();
+    let Some(dilemma) = deck.find(&sheaf.dilemma).and_then(|(_, slide)| match &slide.layout {
+        Layout::Dilemma(dilemma) => Some(dilemma),
+        _ => None,
+    }) else {
+        return;
+    };
+    for (question, notes) in &sheaf.found {
+        let name = question_name(deck, *question, words);
+        for note in notes {
+            let cell = cell_name(deck, dilemma, *question, note.cell, words);
+            let mut parts = vec![name.as_str(), cell.as_str()];
+            if note.has(Mark::Dissent) {
+                parts.extend(words.card.marks.get(Mark::Dissent as usize));
+            }
+            parts.retain(|part| !part.is_empty());
+            blocks.push(Block::Item([&parts.join(", "), ": ", &note.text].concat()));
+        }
+    }
+    if let Some(open) = &sheaf.open {
+        blocks.push(Block::Item([words.card.open_question, ": ", &open.text].concat()));
+    }
+    let ending = [sentence(&sheaf.card, words, alone), balance(&sheaf.card, dilemma, words)];
+    blocks.extend(ending.into_iter().flatten().map(Block::Text));
+    if blocks.len() == before {
+        blocks.push(Block::Text(words.files().nothing.to_owned()));
+    }
+}
+
+/// The rounds as they were held, and what a group missed by those that weren't; nothing where none was started.
+fn of_rounds(deck: &Deck, session: &Session, words: &Words, blocks: &mut Vec<Block>) {
+    let Some(rounds) = deck.rounds() else { return };
+    let held = session.rounds.begun.len().min(MOST.into()) as u8;
+    if held == 0 {
+        return;
+    }
+    blocks.push(Block::Heading(2, words.files().rotation.to_owned()));
+    let rows = plan(rounds, &session.rounds, held);
+    for (round, (seats, begun)) in rows.iter().zip(&session.rounds.begun).enumerate() {
+        // One that was broken off was none.
+        if !begun.void {
+            let places: Vec<(char, usize)> =
+                (0u8..).zip(seats).map(|(group, table)| (letter(group), usize::from(*table) + 1)).collect();
+            blocks.push(Block::Item((words.files().rotation_row)(round + 1, &places)));
+        }
+    }
+    // When it is reported on, what wasn't held won't be.
+    let mut log = session.rounds.clone();
+    log.apply(Fact::LetGo);
+    for (group, tables) in missed(rounds, &log) {
+        let dilemmas: Vec<usize> = tables.iter().map(|table| usize::from(*table) + 1).collect();
+        blocks.push(Block::Item((words.card.missed)(letter(group), &dilemmas)));
+    }
 }
 
 /// The name of a question in the deck, else its number.
@@ -86,10 +147,11 @@ pub fn cell_name(deck: &Deck, dilemma: &Dilemma, question: u8, cell: u8, words: 
     }
 }
 
-/// The closing sentence, as one; none where nothing of it was written.
-pub fn sentence(card: &Card, words: &Words) -> Option<String> {
+/// The closing sentence, as one, of a table or of somebody alone; none where nothing of it was written.
+pub fn sentence(card: &Card, words: &Words, alone: bool) -> Option<String> {
     let mut sentence = String::new();
-    for (part, begins) in (0..CLOSING).zip(words.card.closing_parts) {
+    let parts = if alone { words.card.closing_alone } else { words.card.closing_parts };
+    for (part, begins) in (0..CLOSING).zip(parts) {
         let text = card.closed(part).trim();
         if !text.is_empty() {
             let before = if sentence.is_empty() { "" } else { ", " };
@@ -112,76 +174,41 @@ pub fn balance(card: &Card, dilemma: &Dilemma, words: &Words) -> Option<String> 
     }
 }
 
-fn of_line(line: &Line, check_in: &crate::deck::CheckIn, words: &Words) -> Option<String> {
+/// What is said of a line, once at the start and once at the end. What is hidden isn't told.
+fn of_line(line: &Line, check_in: &crate::deck::CheckIn, words: &Words) -> Vec<String> {
     let (low, high) = (check_in.low.plain(), check_in.high.plain());
     let told = |at| (words.place)(at, &low, &high);
-    if line.dots.is_empty() {
-        return line.own.map(|own| words.card.place_alone.to_owned() + &told(own));
-    }
-    let middle = line.stats(None).spread.map(|spread| told(Percent::half(spread.median)));
+    let mut all = Vec::new();
     let people = (words.people)(line.dots.len());
-    Some(middle.map_or(people.clone(), |middle| [people.as_str(), words.group_middle, &middle].concat()))
-}
-
-fn of_card(deck: &Deck, card: &Card, dilemma: &Dilemma, words: &Words, blocks: &mut Vec<Block>) {
-    let before = blocks.len();
-    let questions = deck.questions().len().min(usize::from(VARIATION)) as u8;
-    for question in (0..questions).chain([VARIATION]) {
-        let variation = question == VARIATION;
-        let cells = if variation { 2 } else { deck.form(question).cells() };
-        let mut items = Vec::new();
-        for cell in 0..cells {
-            let name = cell_name(deck, dilemma, question, cell, words);
-            for (_, note) in listed(card, question, cell) {
-                let before = if name.is_empty() { "" } else { ": " };
-                items.push(Block::Item([&name, before, &note.text, &said(note, words)].concat()));
+    if line.phase == Phase::Hidden && !line.dots.is_empty() {
+        return vec![[people.as_str(), ", ", words.files().still_hidden].concat()];
+    }
+    if line.dots.is_empty() {
+        all.extend(line.own.map(|own| words.files().place_alone.to_owned() + &told(own)));
+        all.extend(line.again.own.map(|own| [words.line.place_now, " ", &told(own)].concat()));
+    } else {
+        let middle = line.stats(None).spread.map(|spread| told(Percent::half(spread.median)));
+        all.push(middle.map_or(people.clone(), |middle| [people.as_str(), words.group_middle, &middle].concat()));
+        // How they moved is told also where the first time is shown again.
+        let mut at_the_end = line.clone();
+        at_the_end.again.on |= line.dots.iter().any(|dot| dot.again.is_some());
+        if let Some(moves) = at_the_end.moves() {
+            let mut moved = (words.line.moves)(moves.left, moves.right);
+            if let Some([before, after]) = moves.median {
+                moved = [&moved, " ", (words.line.middle_moved)(after.cmp(&before))].concat();
             }
-        }
-        if !items.is_empty() {
-            let what_if = || words.card.what_if.to_owned();
-            let name = if variation { what_if() } else { question_name(deck, question, words) };
-            blocks.push(Block::Heading(3, name));
-            blocks.append(&mut items);
+            all.push(moved);
         }
     }
-    let ending = [balance(card, dilemma, words), sentence(card, words)];
-    blocks.extend(ending.into_iter().flatten().map(Block::Text));
-    if blocks.len() == before {
-        blocks.push(Block::Text(words.card.nothing.to_owned()));
+    let why = line.again.why.trim();
+    if !why.is_empty() {
+        all.push(words.files().because.to_owned() + why);
     }
+    all
 }
 
-/// The names of what was said of a note.
-fn names(note: &Note, marks: &[Mark], words: &Words) -> Vec<&'static str> {
-    marks
-        .iter()
-        .filter(|mark| note.has(**mark))
-        .filter_map(|mark| words.card.marks.get(*mark as usize).copied())
-        .collect()
-}
-
-/// " (burger of klant, feit, ronde 2)"; empty where nothing was said of it.
-fn said(note: &Note, words: &Words) -> String {
-    let mut all: Vec<String> = names(note, &Mark::TOUCHED, words).into_iter().map(str::to_owned).collect();
-    all.extend(names(note, &Mark::KINDS, words).into_iter().map(str::to_owned));
-    if note.round > 0 {
-        all.push((words.card.in_round)(note.round));
-    }
-    if all.is_empty() { String::new() } else { [" (", &all.join(", "), ")"].concat() }
-}
-
-/// A day and minute as in a file's name: 2026-11-24-1432. After Howard Hinnant, "chrono-compatible low-level date
-/// algorithms" (2013): `civil_from_days`.
-pub fn moment(at: Civil) -> String {
-    let shifted = i64::from(at.day) + 719_468;
-    let (era, of_era) = (shifted.div_euclid(146_097), shifted.rem_euclid(146_097));
-    let year = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
-    let of_year = of_era - (365 * year + year / 4 - year / 100);
-    let month = (5 * of_year + 2) / 153;
-    let day = of_year - (153 * month + 2) / 5 + 1;
-    let month = if month < 10 { month + 3 } else { month - 9 };
-    let year = year + era * 400 + i64::from(month <= 2);
-    let two = |number: i64| if number < 10 { "0".to_owned() + &number.to_string() } else { number.to_string() };
-    let minute = i64::from(at.minute);
-    [year.to_string(), two(month), two(day), two(minute / 60) + &two(minute % 60)].join("-")
+/// Where a balance lies, in words.
+pub fn weighed(note: &Note, dilemma: &Dilemma, words: &Words) -> String {
+    let [low, high] = dilemma.sides.each_ref().map(|side| side.name.as_str());
+    if note.gone { words.files().unplaced.to_owned() } else { (words.place)(note.balance(), low, high) }
 }

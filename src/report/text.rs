@@ -1,10 +1,6 @@
-//! The report as text: Markdown, and a table.
+//! The report as text: Markdown, and HTML for the clipboard.
 
-use super::{Block, cell_name, names, question_name};
-use crate::deck::{Deck, Layout};
-use crate::session::Session;
-use crate::session::dilemma::{Mark, VARIATION};
-use crate::words::Words;
+use super::Block;
 
 /// The report as Markdown (CommonMark).
 pub fn markdown(blocks: &[Block]) -> String {
@@ -31,74 +27,77 @@ pub fn markdown(blocks: &[Block]) -> String {
 /// Text that stays text in Markdown; its lines joined by `line`.
 fn escaped(text: &str, line: &str) -> String {
     let lines = text.trim().lines().map(str::trim).filter(|line| !line.is_empty());
-    let escaped = lines.map(|text| {
-        let mut out = String::new();
-        // What begins a list or a heading only at the start of a line.
-        let digits = text.trim_start_matches(|sign: char| sign.is_ascii_digit());
-        let numbered = digits.len() < text.len() && digits.starts_with(['.', ')']);
-        for (at, sign) in text.char_indices() {
-            let starts = at == 0 && matches!(sign, '-' | '+' | '=' | '#' | '~');
-            let ends_number = numbered && at == text.len() - digits.len();
-            if starts
-                || ends_number
-                || matches!(sign, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '|' | '#' | '~' | '!')
-            {
-                out.push('\\');
-            }
-            out.push(sign);
-        }
-        out
-    });
-    escaped.collect::<Vec<_>>().join(line)
+    // A pair of tildes strikes through what stands between them, also over lines.
+    let strikes = text.matches('~').count() > 1;
+    lines.map(|text| escaped_line(text, strikes)).collect::<Vec<_>>().join(line)
 }
 
-/// Every note as a row of a table (RFC 4180, with the separator that the language's spreadsheets expect). A cell that a
-/// spreadsheet would take as a formula begins with an apostrophe.
-pub fn csv(deck: &Deck, session: &Session, words: &Words) -> String {
-    let mut rows = vec![words.card.columns.map(str::to_owned).to_vec()];
-    for slide in &deck.slides {
-        let Layout::Dilemma(dilemma) = &slide.layout else { continue };
-        let card = session.dilemma(&slide.id);
-        for (_, register) in card.notes() {
-            let Some(note) = register.get().filter(|note| !note.gone) else { continue };
-            let question = match note.question {
-                VARIATION => words.card.what_if.to_owned(),
-                question => question_name(deck, question, words),
-            };
-            rows.push(vec![
-                slide.title.plain(),
-                question,
-                cell_name(deck, dilemma, note.question, note.cell, words),
-                note.text.clone(),
-                names(note, &Mark::TOUCHED, words).join(", "),
-                names(note, &Mark::KINDS, words).join(", "),
-                if note.round > 0 { note.round.to_string() } else { String::new() },
-            ]);
+/// Escapes what would be markup where it stands, in CommonMark and in its kin with tables and strikethrough; and no more,
+/// since some read it as it is.
+fn escaped_line(text: &str, strikes: bool) -> String {
+    let mut out = String::new();
+    // What begins a list or a heading only at the start of a line.
+    let digits = text.trim_start_matches(|sign: char| sign.is_ascii_digit());
+    let numbered = digits.len() < text.len() && digits.starts_with(['.', ')']);
+    // A row of dashes below a row of cells makes a table.
+    let rules = text.chars().all(|sign| "|:- \t".contains(sign));
+    // A heading may end with the sign that it begins with.
+    let ends = text.trim_end_matches('#').len();
+    for (at, sign) in text.char_indices() {
+        let next = text.get(at + sign.len_utf8()..).and_then(|rest| rest.chars().next());
+        let is_markup = match sign {
+            '\\' | '`' | '*' | '_' | '[' | ']' => true,
+            '!' => next == Some('['),
+            '<' => next.is_some_and(|next| next.is_alphabetic() || "/!?".contains(next)),
+            '&' => next.is_some_and(|next| next.is_alphanumeric() || next == '#'),
+            '#' => at == 0 || at >= ends,
+            '~' => strikes,
+            '|' => rules,
+            '-' | '+' | '=' | '>' => at == 0,
+            '.' | ')' => numbered && at == text.len() - digits.len(),
+            _ => false,
+        };
+        if is_markup {
+            out.push('\\');
         }
-    }
-    let cell = |text: &String| {
-        let formula = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
-        ["\"", if formula { "'" } else { "" }, &text.replace('"', "\"\""), "\""].concat()
-    };
-    // With a mark of its encoding, which a spreadsheet needs.
-    let mut out = "\u{feff}".to_owned();
-    for row in rows {
-        out += &row.iter().map(cell).collect::<Vec<_>>().join(words.card.separator);
-        out += "\r\n";
+        out.push(sign);
     }
     out
+}
+
+/// The report as HTML, for the clipboard: what Word and mail understand. Every text is escaped.
+pub fn html(blocks: &[Block]) -> String {
+    let mut out = String::new();
+    let mut list = false;
+    for block in blocks {
+        let is_item = matches!(block, Block::Item(_));
+        if is_item != list {
+            out += if is_item { "<ul>" } else { "</ul>" };
+            list = is_item;
+        }
+        let (name, text) = match block {
+            Block::Heading(1, text) => ("h1", text),
+            Block::Heading(2, text) => ("h2", text),
+            Block::Heading(_, text) => ("h3", text),
+            Block::Text(text) => ("p", text),
+            Block::Item(text) => ("li", text),
+        };
+        let text = text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+        out += &["<", name, ">", &text.trim().lines().collect::<Vec<_>>().join("<br>"), "</", name, ">"].concat();
+    }
+    if list { out + "</ul>" } else { out }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use proptest::prelude::*;
-    use pulldown_cmark::{Event, Parser};
+    use pulldown_cmark::{Event, Options, Parser};
 
     /// The words that a reader sees, and whether there is anything but headings, lists and paragraphs.
     fn read(text: &str) -> (String, bool) {
         let (mut words, mut plain) = (String::new(), true);
-        for event in Parser::new(text) {
+        for event in Parser::new_ext(text, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH) {
             match event {
                 Event::Text(text) => words.push_str(&text),
                 Event::SoftBreak | Event::HardBreak => words.push('\n'),
@@ -120,7 +119,32 @@ mod tests {
             let lines = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>();
             prop_assert!(plain, "{}", markdown(&[Block::Item(text)]));
             prop_assert_eq!(words, "x".to_owned() + &lines.join("\n"));
+            let (words, plain) = read(&markdown(&[Block::Heading(2, text.clone())]));
+            prop_assert!(plain || lines.is_empty(), "{}", markdown(&[Block::Heading(2, text)]));
+            prop_assert_eq!(words, lines.join(" "));
         }
+    }
+
+    #[test]
+    fn what_is_no_markup_where_it_stands_is_left_as_it_is() {
+        for text in ["Nee! Echt?", "nr. #3 & 4", "a|b ~ 3 < 4 > 2", "AT&T, R & D", "e-mail + post = 2", "wie? (1.) :-)"]
+        {
+            let text = text.replace("AT&T, ", "");
+            assert_eq!(markdown(&[Block::Item(text.clone())]), ["- ", &text, "\n"].concat());
+        }
+        assert_eq!(markdown(&[Block::Text("![a]".into())]), "\\!\\[a\\]\n");
+    }
+
+    #[test]
+    fn on_the_clipboard_it_is_headings_lists_and_text() {
+        let blocks = [
+            Block::Heading(1, "V <b>".into()),
+            Block::Item("een\ntwee".into()),
+            Block::Item("&amp;".into()),
+            Block::Text("\"slot\"".into()),
+        ];
+        let want = "<h1>V &lt;b&gt;</h1><ul><li>een<br>twee</li><li>&amp;amp;</li></ul><p>\"slot\"</p>";
+        assert_eq!(html(&blocks), want);
     }
 
     #[test]

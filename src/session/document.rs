@@ -12,6 +12,8 @@ pub enum Unfit {
     Newer,
     /// Of another deck.
     Foreign,
+    /// It can be read, but holds what can't be: a note with no question, a time after the year 9999.
+    Impossible,
 }
 
 /// The document of this session.
@@ -40,6 +42,16 @@ pub fn read(text: &str, deck: &str) -> Result<Session, Unfit> {
     let json = if version < 2 { migrated(json).ok_or(Unfit::Unreadable)? } else { json };
     let session = Session::restore(json).ok_or(Unfit::Unreadable)?;
     Ok(Session { version: VERSION, ..session })
+}
+
+/// The session in a file that somebody brings in. What is kept in the browser was written there; a file may say anything.
+///
+/// # Errors
+/// As [`read`], and where something in it can't be.
+pub fn read_file(text: &str, deck: &str) -> Result<Session, Unfit> {
+    let session = read(text, deck)?;
+    let sound = session.dilemmas.iter().all(|(_, card)| card.is_sound());
+    if sound { Ok(session) } else { Err(Unfit::Impossible) }
 }
 
 /// Whether this document was written by an older version, and is another one once it was read and written.
@@ -134,6 +146,28 @@ mod tests {
         assert_eq!(read(&("[".repeat(100_000)), "deck"), Err(Unfit::Unreadable), "too deep, and no overflow");
         let twice = whole.replacen("\"version\":2", "\"version\":9,\"version\":2", 1);
         assert_eq!(read(&twice, "deck"), Ok(entered()), "the last of two holds");
+    }
+
+    #[test]
+    fn a_file_with_what_cannot_be_is_refused_by_name() {
+        let whole = write(&entered());
+        assert_eq!(read_file(&whole, "deck"), Ok(entered()));
+        for (fits, odd) in [
+            ("\"question\":2,", "\"question\":200,"),
+            ("\"question\":2,", "\"question\":254,"),
+            ("\"question\":2,", "\"cell\":200,\"question\":2,"),
+            ("\"question\":2,", "\"round\":13,\"question\":2,"),
+            ("\"order\":31", "\"order\":101"),
+            ("\"order\":0", "\"order\":9223372036854775807"),
+            ("[[\"x\",1,", "[[\"x\",9223372036854775807,"),
+            ("{\"x\":1}", "{\"x\":9223372036854775807}"),
+            ("{\"x\":1}", "{\"x\":-1}"),
+        ] {
+            assert!(whole.contains(fits), "{fits} in {whole}");
+            assert_eq!(read_file(&whole.replace(fits, odd), "deck"), Err(Unfit::Impossible), "{odd}");
+            // What is kept in the browser is taken up all the same: nothing is lost by it.
+            assert!(read(&whole.replace(fits, odd), "deck").is_ok(), "{odd}");
+        }
     }
 
     #[test]

@@ -3,7 +3,7 @@
 
 use super::clock::{Millis, together};
 use super::stored::stored;
-use super::{Action, Part, Session, agenda, rounds};
+use super::{Part, Session, agenda, rounds};
 use crate::deck::Agenda;
 
 /// A jump that nobody has explained yet. It is saved with the rest, so that a reload and another window ask too.
@@ -20,27 +20,8 @@ pub struct Doubt {
 stored! { Doubt { ; by, agenda, rounds } }
 
 impl Session {
-    /// Applies a change and gives back the changed part as it was, for undo.
-    pub fn apply(&mut self, action: Action) -> Part {
-        match action {
-            Action::Jumped(by) => self.jumped(by),
-            Action::Explained { set } => self.explained(set),
-            Action::Agenda(fact) => self.happened(vec![fact], Vec::new()),
-            Action::Rounds(fact) => self.happened(Vec::new(), vec![fact]),
-            Action::Afternoon(agenda, rounds) => self.happened(agenda, rounds),
-            Action::Restored(Part::Agenda(log)) => Part::Agenda(self.put_back_agenda(log)),
-            Action::Restored(Part::Rounds(log)) => Part::Rounds(self.put_back_rounds(log)),
-            Action::Restored(Part::Times(times)) => {
-                let was = self.times();
-                (self.agenda, self.rounds, self.doubt) = *times;
-                was
-            }
-            other => self.apply_alone(other),
-        }
-    }
-
     /// The clock jumped, once more where that is in doubt already. What is taken back is no doubt.
-    fn jumped(&mut self, by: Millis) -> Part {
+    pub(super) fn jumped(&mut self, by: Millis) -> Part {
         let was = self.times();
         self.noticed = self.noticed.saturating_add(by);
         let mut doubt = self.doubt.take().unwrap_or_else(|| Doubt {
@@ -59,7 +40,7 @@ impl Session {
     }
 
     /// Somebody said what it was: the clock was set, so the times move along; or it wasn't, and they stay.
-    fn explained(&mut self, set: bool) -> Part {
+    pub(super) fn explained(&mut self, set: bool) -> Part {
         let was = self.times();
         if let Some(doubt) = self.doubt.take().filter(|_| set) {
             (self.agenda, self.rounds) = (doubt.agenda, doubt.rounds);
@@ -68,7 +49,7 @@ impl Session {
     }
 
     /// Something happened to the afternoon's clock, then to the rounds; where there is a doubt, whichever answer comes.
-    fn happened(&mut self, agenda: Vec<agenda::Fact>, rounds: Vec<rounds::Fact>) -> Part {
+    pub(super) fn happened(&mut self, agenda: Vec<agenda::Fact>, rounds: Vec<rounds::Fact>) -> Part {
         let was = (self.agenda.clone(), self.rounds.clone(), self.doubt.clone());
         apply_all(&mut self.agenda, &mut self.rounds, &agenda, &rounds);
         if let Some(doubt) = &mut self.doubt {
@@ -84,7 +65,7 @@ impl Session {
     }
 
     /// A log of before is back: where there is a doubt, it is one of before the jump.
-    fn put_back_agenda(&mut self, log: agenda::Log) -> agenda::Log {
+    pub(super) fn put_back_agenda(&mut self, log: agenda::Log) -> agenda::Log {
         if let Some(doubt) = &mut self.doubt {
             doubt.agenda = log.clone();
             doubt.agenda.apply(agenda::Fact::ClockMoved { by: doubt.by });
@@ -95,7 +76,7 @@ impl Session {
     }
 
     /// The same for the rounds.
-    fn put_back_rounds(&mut self, log: rounds::Log) -> rounds::Log {
+    pub(super) fn put_back_rounds(&mut self, log: rounds::Log) -> rounds::Log {
         if let Some(doubt) = &mut self.doubt {
             doubt.rounds = log.clone();
             doubt.rounds.apply(rounds::Fact::ClockMoved { by: doubt.by });
@@ -121,7 +102,7 @@ impl Session {
     }
 
     /// All that a jump is about, as it stands.
-    fn times(&self) -> Part {
+    pub(super) fn times(&self) -> Part {
         Part::Times(Box::new((self.agenda.clone(), self.rounds.clone(), self.doubt.clone())))
     }
 
@@ -148,9 +129,9 @@ fn apply_all(log: &mut agenda::Log, tracks: &mut rounds::Log, agenda: &[agenda::
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::session::Instant;
     use crate::session::clock::{HOUR, MINUTE};
     use crate::session::document;
+    use crate::session::{Action, Instant};
     use agenda::Fact;
 
     /// Minutes after three o'clock on some day.

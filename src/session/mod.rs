@@ -3,6 +3,7 @@
 //! Plain data. No clock: every fact that needs a time carries its [`Instant`].
 
 pub mod agenda;
+mod brought;
 pub mod clock;
 pub mod code;
 pub mod codes;
@@ -11,6 +12,7 @@ pub mod document;
 pub mod doubt;
 pub mod harvest;
 pub mod line;
+mod part;
 mod reconcile;
 pub mod register;
 pub mod rounds;
@@ -19,6 +21,8 @@ pub mod stored;
 pub mod warn;
 
 use crate::deck::Id;
+pub use brought::News;
+pub use part::Part;
 use shelf::Shelf;
 use stored::stored;
 
@@ -79,53 +83,8 @@ pub enum Action {
     Jumped(clock::Millis),
     /// Somebody said whether the clock was set; if so, the times from before the jump move along.
     Explained { set: bool },
-    /// A part was put back as it was: undo.
-    Restored(Part),
-}
-
-/// A part of the session that is undone by itself.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Part {
-    Group(u16),
-    Line(Id, line::Line),
-    Dilemma(Id, dilemma::Card),
-    Dilemmas(Shelf<Id, dilemma::Card>),
-    Agenda(agenda::Log),
-    Rounds(rounds::Log),
-    /// Afternoon and rounds together, and what is in doubt of them.
-    Times(Box<(agenda::Log, rounds::Log, Option<doubt::Doubt>)>),
-    Whole(Box<Session>),
-}
-
-impl Part {
-    /// Whether it is a state of the afternoon's clock, or of both clocks.
-    pub fn is_agenda(&self) -> bool {
-        matches!(self, Part::Agenda(_) | Part::Times(_))
-    }
-
-    /// Whether it is a state of the parallel rounds, or of both clocks.
-    pub fn is_rounds(&self) -> bool {
-        matches!(self, Part::Rounds(_) | Part::Times(_))
-    }
-
-    /// Whether `other` is an earlier or later state of the same part.
-    pub fn same(&self, other: &Part) -> bool {
-        match (self, other) {
-            (Part::Line(a, _), Part::Line(b, _)) | (Part::Dilemma(a, _), Part::Dilemma(b, _)) => a == b,
-            (Part::Group(_), Part::Group(_))
-            | (Part::Dilemmas(_), Part::Dilemmas(_))
-            | (Part::Agenda(_), Part::Agenda(_))
-            | (Part::Rounds(_), Part::Rounds(_))
-            | (Part::Whole(_), Part::Whole(_)) => true,
-            (Part::Times(_), other) | (other, Part::Times(_)) => other.is_agenda() || other.is_rounds(),
-            _ => false,
-        }
-    }
-
-    /// Whether it is of the afternoon's clock or the rounds: these two are undone in one order, for a step may be both.
-    pub fn is_of_the_afternoon(&self) -> bool {
-        self.is_agenda() || self.is_rounds()
-    }
+    /// Parts were put back as they were: undo.
+    Restored(Vec<Part>),
 }
 
 stored! { Session { group, lines, dilemmas, agenda, rounds, doubt, noticed; version, deck } }
@@ -162,45 +121,14 @@ impl Session {
         (self.group > 0).then(|| usize::from(self.group).max(seen.unwrap_or(0)))
     }
 
-    /// The cards of these dilemmas come in from a file: all of it is kept; see [`dilemma::Card::merge`]. Gives back what
-    /// stood there, for undo. A door beside [`Session::apply`], so that an app that brings nothing in does without.
-    pub fn merge(&mut self, cards: &Shelf<Id, dilemma::Card>) -> Part {
-        let was = self.dilemmas.clone();
-        for (id, card) in cards.iter() {
-            let mut own = self.dilemma(id);
-            own.merge(card);
-            put(&mut self.dilemmas, id, own);
-        }
-        Part::Dilemmas(was)
-    }
-
-    /// How many notes of these cards aren't here yet, and how many of those that are here were changed there.
-    pub fn news(&self, other: &Session) -> (usize, usize) {
-        let (mut new, mut changed) = (0, 0);
-        for (id, card) in other.dilemmas.iter() {
-            let own = self.dilemma(id);
-            for (note, register) in card.notes() {
-                match own.register(note) {
-                    None => new += 1,
-                    Some(known) => {
-                        let mut both = known.clone();
-                        both.merge(register);
-                        changed += usize::from(both.versions() != known.versions());
-                    }
-                }
-            }
-        }
-        (new, changed)
-    }
-
     /// The card of this dilemma slide.
     pub fn dilemma(&self, id: &str) -> dilemma::Card {
         self.dilemmas.get(id).cloned().unwrap_or_default()
     }
 
     /// The same as [`Session::apply`] for all but the clocks: all that the small app needs, which runs none.
-    pub fn apply_alone(&mut self, action: Action) -> Part {
-        match action {
+    pub fn apply_alone(&mut self, action: Action) -> Vec<Part> {
+        let was = match action {
             Action::Counted(group) => self.put_back(Part::Group(group)),
             Action::Line(id, fact) => {
                 let mut line = self.line(&id);
@@ -208,18 +136,49 @@ impl Session {
                 self.put_back(Part::Line(id, line))
             }
             Action::Dilemma(id, fact) => {
-                let mut card = self.dilemma(&id);
-                card.apply(fact);
-                self.put_back(Part::Dilemma(id, card))
+                let mut fact = Some(fact);
+                let was = self.on_card(&id, &mut |card| fact.take().map(|fact| card.apply(fact)).unwrap_or_default());
+                return was.into_iter().map(|(name, entry)| Part::Entry(id.clone(), name, entry)).collect();
             }
             // The clocks are the whole app's: see `doubt.rs`.
             Action::Agenda(_)
             | Action::Rounds(_)
             | Action::Afternoon(..)
             | Action::Jumped(_)
-            | Action::Explained { .. } => Part::Group(self.group),
-            Action::Restored(part) => self.put_back(part),
+            | Action::Explained { .. } => return Vec::new(),
+            Action::Restored(parts) => return self.restored(parts, Self::put_back),
+        };
+        if self.state(&was) == was { Vec::new() } else { vec![was] }
+    }
+
+    /// Puts parts back, each by `put_back`, and gives back what stood there of those that are another now.
+    fn restored(&mut self, parts: Vec<Part>, put_back: fn(&mut Self, Part) -> Part) -> Vec<Part> {
+        let mut was = Vec::new();
+        for part in parts {
+            let stood = put_back(self, part);
+            if self.state(&stood) != stood {
+                was.push(stood);
+            }
         }
+        was
+    }
+
+    /// Does something with the card of this dilemma, and gives back the entries that are another by it, as they were. A
+    /// card on which nothing stands has no place.
+    fn on_card(
+        &mut self,
+        id: &str,
+        act: &mut dyn FnMut(&mut dilemma::Card) -> Vec<(Id, dilemma::Entry)>,
+    ) -> Vec<(Id, dilemma::Entry)> {
+        if self.dilemmas.get(id).is_none() {
+            self.dilemmas.insert(id.to_owned(), dilemma::Card::default());
+        }
+        let Some(card) = self.dilemmas.get_mut(id) else { return Vec::new() };
+        let was = act(card);
+        if card.is_empty() {
+            self.dilemmas.remove(id);
+        }
+        was
     }
 
     /// Puts a part in its place and gives back what stood there.
@@ -230,12 +189,15 @@ impl Session {
                 let was = put(&mut self.lines, &id, line);
                 Part::Line(id, was)
             }
-            Part::Dilemma(id, card) => {
-                let was = put(&mut self.dilemmas, &id, card);
-                Part::Dilemma(id, was)
+            Part::Entry(id, name, entry) => {
+                let mut entry = Some(entry);
+                let was = self.on_card(&id, &mut |card| {
+                    let was = entry.take().map(|entry| card.put_back(&name, entry));
+                    was.map(|was| (Id::new(), was)).into_iter().collect()
+                });
+                let was = was.into_iter().next().map(|(_, was)| was).unwrap_or_default();
+                Part::Entry(id, name, was)
             }
-            Part::Dilemmas(all) => Part::Dilemmas(std::mem::replace(&mut self.dilemmas, all)),
-            Part::Whole(session) => Part::Whole(Box::new(std::mem::replace(self, *session))),
             Part::Agenda(log) => Part::Agenda(std::mem::replace(&mut self.agenda, log)),
             Part::Rounds(log) => Part::Rounds(std::mem::replace(&mut self.rounds, log)),
             Part::Times(_) => Part::Group(self.group),

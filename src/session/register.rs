@@ -5,6 +5,7 @@
 //! other until somebody chooses. [`Register::merge`] is commutative, associative and idempotent.
 
 use super::Instant;
+use super::clock::{LAST, sane};
 use super::shelf::Shelf;
 use super::stored::{Json, Stored};
 
@@ -30,7 +31,7 @@ pub struct Version<T> {
 pub struct Register<T> {
     /// Up to when the changes of each browser were seen.
     seen: Shelf<String, Instant>,
-    /// Sorted by time and browser, the one that is shown last.
+    /// Sorted by time and browser.
     versions: Vec<Version<T>>,
 }
 
@@ -44,19 +45,33 @@ impl<T: Clone + PartialEq> Register<T> {
     /// Sets the value, in the place of all that stand there.
     pub fn set(&mut self, stamp: Stamp, value: T) {
         let Stamp { by, at } = stamp;
-        let at = self.seen.get(&by).map_or(at, |seen| at.max(seen.saturating_add(1)));
+        let at = sane(self.seen.get(&by).map_or(at, |seen| at.max(seen.saturating_add(1))));
         self.seen.insert(by.clone(), at);
         self.versions = vec![Version { by, at, value }];
     }
 
-    /// The value that is shown: the latest.
-    pub fn get(&self) -> Option<&T> {
-        self.versions.last().map(|version| &version.value)
+    /// Sets the value in the place of this one of [`Register::versions`] only; what stands beside it still does. It
+    /// becomes the latest, whatever the clocks say.
+    pub fn set_one(&mut self, place: usize, stamp: Stamp, value: T) {
+        let mut others = std::mem::take(&mut self.versions);
+        if place < others.len() {
+            others.remove(place);
+        }
+        let at = others.last().map_or(stamp.at, |last| stamp.at.max(last.at.saturating_add(1)));
+        self.set(Stamp { at, ..stamp }, value);
+        others.append(&mut self.versions);
+        self.versions = others;
     }
 
-    /// When what is shown was set.
-    pub fn at(&self) -> Option<Instant> {
-        self.versions.last().map(|version| version.at)
+    /// Whether all its times can be: a file may say anything.
+    pub fn is_sound(&self) -> bool {
+        let mut times = self.seen.iter().map(|(_, at)| at).chain(self.versions.iter().map(|version| &version.at));
+        times.all(|at| (0..=LAST).contains(at))
+    }
+
+    /// The latest value.
+    pub fn get(&self) -> Option<&T> {
+        self.versions.last().map(|version| &version.value)
     }
 
     /// All that stand there: more than one where somebody must choose.
@@ -125,7 +140,12 @@ mod tests {
                 // Clocks that differ by far, and one that stands still.
                 Some(value) => {
                     let at = [turn as i64, 1_000 - turn as i64, 7][who];
-                    all[who].set(Stamp { by: ["a", "b", "c"][who].into(), at }, value);
+                    let stamp = Stamp { by: ["a", "b", "c"][who].into(), at };
+                    // Every other time only one of those that stand there is changed.
+                    match all[who].versions().len().checked_sub(1) {
+                        Some(last) if value % 2 == 0 => all[who].set_one(usize::from(value) % (last + 1), stamp, value),
+                        _ => all[who].set(stamp, value),
+                    }
                 }
                 None => {
                     let other = all[from].clone();
@@ -170,5 +190,32 @@ mod tests {
         a.set(stamp("a", 10), 4);
         b.merge(&a);
         assert_eq!((b.get(), b.versions().len()), (Some(&4), 1));
+    }
+
+    #[test]
+    fn what_is_changed_in_the_place_of_one_leaves_the_other_and_is_shown() {
+        let stamp = |by: &str, at| Stamp { by: by.into(), at };
+        let (mut a, mut b) = (Register::default(), Register::default());
+        a.set(stamp("a", 5), 1);
+        b.set(stamp("b", 900), 2);
+        a.merge(&b);
+        // By a clock that is behind.
+        a.set_one(1, stamp("a", 6), 3);
+        assert_eq!(a.versions().iter().map(|version| version.value).collect::<Vec<_>>(), [1, 3]);
+        b.merge(&a);
+        assert_eq!(b, a, "what b had was seen and replaced");
+    }
+
+    #[test]
+    fn times_that_cannot_be_are_seen() {
+        let with = |at: i64| {
+            let mut one = Register::default();
+            one.set(Stamp { by: "a".into(), at: 1 }, 1u8);
+            let Json::Row(row) = one.store() else { return true };
+            let seen = Json::Fields(vec![("a".into(), Json::Number(at))]);
+            Register::<u8>::restore(Json::Row(vec![seen, row[1].clone()])).is_none_or(|register| register.is_sound())
+        };
+        assert!(with(1) && with(LAST));
+        assert!(!with(-1) && !with(LAST + 1) && !with(i64::MAX));
     }
 }

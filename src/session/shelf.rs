@@ -40,6 +40,15 @@ impl<K: Ord, V> Shelf<K, V> {
         }
     }
 
+    /// The value under this key, to be changed.
+    pub fn get_mut<Q: Ord + ?Sized>(&mut self, key: &Q) -> Option<&mut V>
+    where
+        K: std::borrow::Borrow<Q>,
+    {
+        let place = self.find(key).ok()?;
+        self.0.get_mut(place).map(|(_, value)| value)
+    }
+
     /// Takes away what stands under this key.
     pub fn remove<Q: Ord + ?Sized>(&mut self, key: &Q) -> Option<V>
     where
@@ -84,6 +93,7 @@ mod tests {
                     prop_assert_eq!(shelf.remove(&key), map.remove(&key));
                 }
                 prop_assert_eq!(shelf.get(&key), map.get(&key));
+                prop_assert_eq!(shelf.get_mut(&key), map.get_mut(&key));
             }
             prop_assert!(shelf.iter().eq(map.iter()));
             prop_assert_eq!((shelf.len(), shelf.is_empty()), (map.len(), map.is_empty()));

@@ -105,6 +105,10 @@ pub mod nobody {
             false
         }
 
+        fn copy(&self, _: &str, _: &str, done: Box<dyn Fn(bool)>) {
+            done(false);
+        }
+
         fn print(&self) {}
 
         fn aside(&self, _: &str) -> Option<String> {

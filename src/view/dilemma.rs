@@ -4,6 +4,7 @@ use super::entries::Part as Of;
 use super::*;
 use crate::deck;
 use crate::session::dilemma::listed;
+use crate::session::line::Percent;
 use crate::stage::Panel;
 
 pub fn dilemma(id: &'static str, place: usize, dilemma: &'static deck::Dilemma) -> Part {
@@ -17,10 +18,22 @@ pub fn dilemma(id: &'static str, place: usize, dilemma: &'static deck::Dilemma) 
             Some((stage.words.card.balance_moved)(&told(before), &told(after)))
         })
     };
+    // Where it lies afterwards, on the same line; in words below it.
+    let moved = move || of.card().with(|card| card.balance(false).and(card.balance(true)));
+    let dot = move |at: &Option<Percent>| {
+        at.map(|at| {
+            let dot = classed("span", "balance-after").attr("aria-hidden", "true");
+            dot.live_style("--at", move || at.get().to_string())
+        })
+    };
+    let balance = worksheet::balance(of, dilemma, false, false).child(live(moved, dot));
     [
-        classed("div", "balance").child(worksheet::balance(of, dilemma, false)).child(opener(of, place)).into(),
+        classed("div", "balance").child(balance).child(opener(of, place)).into(),
         live(after, |moved: &Option<String>| moved.clone().map(|moved| classed("p", "balance-moved").text(moved))),
-        when(move || stage.way.get() == Some(Way::Alone), move || worksheet::alone(id, dilemma)),
+        when(
+            move || stage.way.get() == Some(Way::Alone),
+            move || vec![worksheet::balances(of, false), worksheet::alone(id, dilemma).into()],
+        ),
     ]
     .into_iter()
     .collect()

@@ -67,7 +67,7 @@ pub fn entries(of: Part) -> Tag {
         button("quiet", move |_| drawn.update(|drawn| *drawn += 10 * DRAWN)).live_text(text)
     };
     classed("div", "entries")
-        .child(classed("ul", "entries-list").child(keyed(keys, move |key| note::note(of, all.id(key), key == 0))))
+        .child(classed("ul", "entries-list").child(keyed(keys, move |key| note::note(of, all.id(key)))))
         .child(when(move || count() > drawn.get(), more))
 }
 

@@ -1,14 +1,9 @@
 //! Files and the report: all that was entered taken along, others' brought in, and the afternoon to hand in.
 
 use super::*;
-use crate::browser::files::{Chosen, read};
-use crate::report::{Block, csv, markdown, moment, report};
-use crate::session::dilemma::Card;
-use crate::session::document::{self, Unfit};
-use crate::session::line::Fact;
-use crate::session::{Action, Session};
+use crate::report::{Block, csv, html, markdown, moment, report};
+use crate::session::{Session, document};
 use crate::stage::Panel;
-use leptos::ev;
 
 pub fn files() -> Part {
     let stage = stage();
@@ -17,7 +12,7 @@ pub fn files() -> Part {
         move || {
             dialog::dialog(stage.words.card.files.to_owned(), "files", false)
                 .child(own(stage))
-                .child(others(stage))
+                .child(brought::brought(stage))
                 .child(of_afternoon(stage))
                 .child(wipe(stage))
                 .open()
@@ -34,7 +29,7 @@ pub fn hand_out(stage: Stage, ending: &'static str, kind: &'static str, text: &s
 }
 
 fn own(stage: Stage) -> Tag {
-    let words = stage.words.card;
+    let words = stage.words.files();
     let save = move |_| {
         let text = stage.session().with_untracked(document::write);
         hand_out(stage, ".json", "application/json", &text);
@@ -44,99 +39,36 @@ fn own(stage: Stage) -> Tag {
         .child(classed("p", "hint").text(words.save_hint))
 }
 
-/// Files from elsewhere, and what came of each.
-fn others(stage: Stage) -> Tag {
-    let words = stage.words.card;
-    let told = RwSignal::new(Vec::<String>::new());
-    let chosen = move |event: ev::Event| {
-        told.set(Vec::new());
-        read(&event, move |name, file| {
-            let said = take(stage, &name, file);
-            told.update(|told| told.push(said));
-        });
-    };
-    let conflicts = move || {
-        let differ = |card: &Card| card.notes().filter(|(_, note)| note.versions().len() > 1).count();
-        stage.session().with(|session| session.dilemmas.iter().map(|(_, card)| differ(card)).sum::<usize>())
-    };
-    let mine = |part: &session::Part| matches!(part, session::Part::Dilemmas(_) | session::Part::Whole(_));
-    let row = |told: &String| tag("li").text(told.clone());
-    classed("section", "files-part")
-        .child(
-            classed("label", "button file-chooser").text(words.open_files).child(
-                tag("input")
-                    .attr("type", "file")
-                    .attr("multiple", true)
-                    .attr("accept", ".json,application/json")
-                    .on(ev::change, chosen),
-            ),
-        )
-        .child(classed("p", "hint").text(words.open_hint))
-        .child(
-            classed("ul", "files-told")
-                .attr("role", "status")
-                .child(live(move || told.get(), move |told: &Vec<String>| told.iter().map(row).collect::<Part>())),
-        )
-        .child(when(
-            move || conflicts() > 0,
-            move || classed("p", "files-conflicts").live_text(move || (words.conflicts)(conflicts())),
-        ))
-        .child(undo(stage, mine))
-}
-
-/// Brings in a file and says what came of it. One that doesn't fit changes nothing.
-fn take(stage: Stage, name: &str, file: Chosen) -> String {
-    let words = stage.words.card;
-    let text = match file {
-        Chosen::Text(text) => text,
-        Chosen::Large => return (words.file_large)(name),
-        Chosen::Unreadable => return (words.file_unreadable)(name),
-    };
-    let session = match document::read(&text, &stage.deck.id) {
-        Ok(session) => session,
-        Err(Unfit::Foreign) => return (words.file_foreign)(name),
-        Err(Unfit::Newer) => return (words.file_newer)(name),
-        Err(Unfit::Unreadable) => return (words.file_unreadable)(name),
-    };
-    let alone = untrack(|| stage.is_alone());
-    if alone && stage.session().with_untracked(Session::is_untouched) {
-        stage.replace(session);
-        return (words.file_taken)(name);
-    }
-    let news = stage.session().with_untracked(|own| own.news(&session));
-    if alone {
-        // Where nothing stands here yet, the place from the other device.
-        for (id, line) in session.lines.iter() {
-            let unset = stage.session().with_untracked(|own| own.line(id).own.is_none());
-            if let Some(at) = line.own.filter(|_| unset) {
-                stage.act(Action::Line(id.clone(), Fact::Placed(at)));
-            }
-        }
-    }
-    stage.merge(&session);
-    match news {
-        (0, 0) => (words.file_nothing)(name),
-        (new, changed) => (words.file_new)(name, new, changed),
-    }
-}
-
 fn of_afternoon(stage: Stage) -> Tag {
     let words = stage.words;
-    let blocks = move || stage.session().with(|session| report(stage.deck, session, words));
+    // The time isn't followed: a report is of the day on which it is opened.
+    let blocks = move || {
+        let at = stage.outside.zone().civil(stage.outside.now());
+        let alone = stage.way.get() == Some(Way::Alone);
+        stage.session().with(|session| report(stage.deck, session, words, at, alone))
+    };
     let as_markdown = move |_| hand_out(stage, ".md", "text/markdown", &markdown(&untrack(blocks)));
     let as_csv = move |_| {
         let table = stage.session().with_untracked(|session| csv(stage.deck, session, words));
         hand_out(stage, ".csv", "text/csv", &table);
     };
+    let said = RwSignal::new("");
+    let copy = move |_| {
+        let blocks = untrack(blocks);
+        let done = move |copied: bool| said.set(if copied { words.files().copied } else { words.files().copy_refused });
+        stage.outside.copy(&html(&blocks), &markdown(&blocks), Box::new(done));
+    };
     let print = move |_| stage.outside.print();
     classed("section", "files-part")
-        .child(tag("h3").text(words.card.report))
-        .child(classed("p", "hint").text(words.card.report_hint))
+        .child(tag("h3").text(words.files().report))
+        .child(classed("p", "hint").text(words.files().report_hint))
         .child(
             classed("div", "acts")
-                .child(button("button", as_markdown).text(words.card.as_markdown))
-                .child(button("button", as_csv).text(words.card.as_csv))
-                .child(button("button", print).text(words.card.print)),
+                .child(button("button", copy).text(words.files().copy))
+                .child(button("button", as_markdown).text(words.files().as_markdown))
+                .child(button("button", as_csv).text(words.files().as_csv))
+                .child(button("button", print).text(words.files().print))
+                .child(tag("p").attr("role", "status").live_text(move || said.get())),
         )
         .child(classed("article", "report").child(live(blocks, |blocks: &Vec<Block>| page(blocks))))
 }
@@ -165,10 +97,10 @@ fn page(blocks: &[Block]) -> Part {
 
 /// Everything gone, after asking; undone as long as this page is open.
 fn wipe(stage: Stage) -> Tag {
-    let words = stage.words.card;
+    let words = stage.words.files();
     let asks = RwSignal::new(false);
     let all = move |_| {
-        stage.replace(Session::new(&stage.deck.id));
+        stage.replace(&Session::new(&stage.deck.id));
         stage.outside.forget(&stage.deck.id);
         asks.set(false);
         stage.refused.set(Some(words.wiped));

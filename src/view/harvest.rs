@@ -8,13 +8,16 @@ use crate::stage::Panel;
 
 pub fn harvest(harvest: &'static deck::Harvest) -> Part {
     let stage = stage();
-    let sheaves = move || stage.session().with(|session| gather(stage.deck, session, &harvest.dilemmas));
-    let cards = move |sheaves: &Vec<Sheaf>| -> Part { sheaves.iter().map(|sheaf| card(stage, sheaf)).collect() };
+    let alone = move || stage.way.get() == Some(Way::Alone);
+    let sheaves = move || (stage.session().with(|session| gather(stage.deck, session, &harvest.dilemmas)), alone());
+    let cards = move |(sheaves, alone): &(Vec<Sheaf>, bool)| -> Part {
+        sheaves.iter().map(|sheaf| card(stage, sheaf, *alone)).collect()
+    };
     classed("div", "sheaves").child(live(sheaves, cards)).into()
 }
 
 /// One dilemma's part. The notes are text: what a person typed never becomes markup.
-fn card(stage: Stage, sheaf: &Sheaf) -> Tag {
+fn card(stage: Stage, sheaf: &Sheaf, alone: bool) -> Tag {
     let words = stage.words.card;
     let heading = tag("h3").child(link(&sheaf.dilemma).text(sheaf.title.plain()));
     let mut list = tag("dl");
@@ -30,7 +33,7 @@ fn card(stage: Stage, sheaf: &Sheaf) -> Tag {
     classed("article", "sheaf")
         .child(heading)
         .child(if empty { none() } else { list })
-        .child(closing(stage, &sheaf.card))
+        .child(closing(stage, &sheaf.card, alone))
         .child(moved(stage, sheaf))
         .child(choose(stage, sheaf))
 }
@@ -44,7 +47,7 @@ fn found(stage: Stage, note: &Note, question: u8) -> Tag {
         (true, _) => Some(words.failed),
         (false, _) => None,
     };
-    let dissent = note.has(Mark::Dissent).then(|| stage.words.card.marks.last().copied().unwrap_or_default());
+    let dissent = note.has(Mark::Dissent).then(|| words.marks.get(Mark::Dissent as usize).copied().unwrap_or_default());
     let mut said = tag("dd");
     for name in name.into_iter().chain(dissent) {
         said = said.child(tag("b").text(name)).text(": ");
@@ -52,8 +55,8 @@ fn found(stage: Stage, note: &Note, question: u8) -> Tag {
     said.text(note.text.clone())
 }
 
-fn closing(stage: Stage, card: &Card) -> Option<Tag> {
-    crate::report::sentence(card, stage.words).map(|sentence| classed("p", "sentence").text(sentence))
+fn closing(stage: Stage, card: &Card, alone: bool) -> Option<Tag> {
+    crate::report::sentence(card, stage.words, alone).map(|sentence| classed("p", "sentence").text(sentence))
 }
 
 /// Where the balance went.

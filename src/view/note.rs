@@ -3,14 +3,13 @@
 
 use super::entries::Part as Of;
 use super::*;
-use crate::deck::Form;
-use crate::session::dilemma::notes::swapped;
-use crate::session::dilemma::{Fact, Mark, Note};
-use crate::session::warn::{Kind, findings};
+use crate::deck::{Form, Layout};
+use crate::session::dilemma::{Fact, Mark, Note, VARIATION, listed};
+use crate::session::harvest::has_place;
 use leptos::ev::{self, KeyboardEvent};
 
-/// One of the notes of a part, by its id; whether it is the first one that was drawn there.
-pub fn note(of: Of, id: String, first: bool) -> Tag {
+/// One of the notes of a part, by its id.
+pub fn note(of: Of, id: String) -> Tag {
     let stage = of.stage;
     let words = stage.words.card;
     let id = StoredValue::new(id);
@@ -37,7 +36,7 @@ pub fn note(of: Of, id: String, first: bool) -> Tag {
             event.prevent_default();
             crate::browser::modal::focus_beside(&event, 1);
         }
-        "Backspace" if untrack(is_there) && untrack(text).is_empty() => {
+        "Backspace" if untrack(is_there) && untrack(text).is_empty() && is_alone(of, &id.get_value()) => {
             event.prevent_default();
             crate::browser::modal::focus_beside(&event, -1);
             remove(of, id.get_value());
@@ -45,20 +44,29 @@ pub fn note(of: Of, id: String, first: bool) -> Tag {
         "ArrowUp" | "ArrowDown" if event.alt_key() => {
             event.prevent_default();
             shift(of, &id.get_value(), if event.key() == "ArrowUp" { -1 } else { 1 });
+            crate::browser::modal::focus_again(&event);
         }
         _ => {}
+    };
+    // An empty part invites; below a note there is room for one more.
+    let others = move |card: &session::dilemma::Card| {
+        listed(card, of.question, of.cell).iter().any(|(known, _)| id.with_value(|id| *known != id))
+    };
+    let hint = move || {
+        let others = if is_there() { of.card().with_untracked(others) } else { of.card().with(others) };
+        if others { words.next_note.into() } else { invite(of) }
     };
     let field = classed("textarea", "note-text")
         .attr("rows", "1")
         .attr("dir", "auto")
         .attr("aria-label", (words.note)(&of.name()))
-        .attr("placeholder", if first { words.first_note } else { words.next_note })
+        .live_attr("placeholder", hint)
         .live_value(text)
         .on_input(typed)
         .on(ev::keydown, pressed)
         // Emptied and left: it was meant to go.
         .on(ev::blur, move |_| {
-            if untrack(is_there) && untrack(text).trim().is_empty() {
+            if untrack(is_there) && untrack(text).trim().is_empty() && is_alone(of, &id.get_value()) {
                 remove(of, id.get_value());
             }
         });
@@ -75,86 +83,56 @@ pub fn note(of: Of, id: String, first: bool) -> Tag {
         .child(when(move || open.get() && is_there(), move || hands(of, id, known)))
 }
 
-/// What only a table and who leads need: a gentle warning, and the choice where two have changed it.
+/// What an empty part invites to.
+fn invite(of: Of) -> String {
+    let words = of.stage.words.card;
+    let side = match of.stage.deck.find(of.id).map(|(_, slide)| &slide.layout) {
+        Some(Layout::Dilemma(dilemma)) => dilemma.sides.get(usize::from(of.cell % 2)).map(|side| side.name.as_str()),
+        _ => None,
+    };
+    let side = side.unwrap_or_default();
+    match (of.question, of.stage.deck.form(of.question), of.cell) {
+        (VARIATION, _, 0) => words.invite_holds.to_owned(),
+        (VARIATION, ..) => words.invite_tips.to_owned(),
+        (_, Form::Map, 0 | 1) => (words.invite_good)(side),
+        (_, Form::Map, _) => (words.invite_bad)(side),
+        (_, Form::Tried, 0) => words.invite_worked.to_owned(),
+        (_, Form::Tried, _) => words.invite_failed.to_owned(),
+        (_, Form::List, _) => words.first_note.to_owned(),
+    }
+}
+
+/// What only a table and who leads need: a gentle warning, whether it just came in, and the choice where two have
+/// changed it.
 fn in_room(of: Of, id: StoredValue<String>, known: Memo<Option<Note>>) -> Part {
     let stage = of.stage;
+    let text = move || known.with(|note| note.as_ref().map(|note| note.text.clone()).unwrap_or_default());
+    let is_fresh = move || {
+        let here = |known: &(String, String)| (known.0.as_str(), known.1.as_str()).cmp(&(of.id, &*id.get_value()));
+        stage.fresh.with(|fresh| !fresh.is_empty() && fresh.binary_search_by(here).is_ok())
+    };
     vec![
-        live(
-            move || known.with(|note| note.as_ref().map_or(Vec::new(), |note| looks_like(&note.text))),
-            move |kinds: &Vec<Kind>| warning(stage, kinds),
-        ),
-        when(move || of.card().with(|card| differs(card, &id.get_value())), move || choice(of, id)),
+        gentle::gentle(stage, text),
+        when(is_fresh, move || classed("p", "note-fresh").text(stage.words.files().fresh)),
+        choice::choice(of, id, stage.words.files().twice_changed),
     ]
     .into()
 }
 
-fn chips(note: &Option<Note>) -> Vec<Mark> {
+/// Which marks it has.
+pub fn chips(note: &Option<Note>) -> Vec<Mark> {
     let all = Mark::TOUCHED.into_iter().chain(Mark::KINDS);
     note.iter().flat_map(|note| all.clone().filter(|mark| note.has(*mark))).collect()
 }
 
 /// What was said of it, in small.
-fn said(stage: Stage, marks: &[Mark]) -> Option<Tag> {
+pub fn said(stage: Stage, marks: &[Mark]) -> Option<Tag> {
     let chip = |mark: &Mark| classed("li", "chip").text(word(stage, *mark));
     (!marks.is_empty()).then(|| classed("ul", "chips").children(marks.iter().map(chip)))
 }
 
 fn word(stage: Stage, mark: Mark) -> &'static str {
     stage.words.card.marks.get(mark as usize).copied().unwrap_or_default()
-}
-
-/// What kinds of things about a citizen it may hold, each once.
-fn looks_like(text: &str) -> Vec<Kind> {
-    let mut kinds = Vec::new();
-    for finding in findings(text) {
-        if !kinds.contains(&finding.kind) {
-            kinds.push(finding.kind);
-        }
-    }
-    kinds
-}
-
-/// Gently, and never in the way.
-fn warning(stage: Stage, kinds: &[Kind]) -> Option<Tag> {
-    let words = stage.words;
-    let names: Vec<&str> = kinds.iter().filter_map(|kind| words.card.looks_like.get(*kind as usize).copied()).collect();
-    let told = [words.card.look_again, &names.join(", "), ". ", words.note_privacy].concat();
-    (!names.is_empty()).then(|| classed("p", "note-warning").attr("role", "status").text(told))
-}
-
-fn differs(card: &session::dilemma::Card, id: &str) -> bool {
-    card.register(id).is_some_and(|note| note.versions().len() > 1)
-}
-
-/// The note as it was changed in several places: one to show, or all of them as notes of their own.
-fn choice(of: Of, id: StoredValue<String>) -> Tag {
-    let words = of.stage.words.card;
-    let all = of.card().with_untracked(|card| card.register(&id.get_value()).map(|note| note.versions().to_vec()));
-    let all: Vec<Note> = all.into_iter().flatten().map(|version| version.value).collect();
-    let this = |note: &Note| {
-        let chosen = note.clone();
-        let keep = move |_| of.act(Fact::Noted(id.get_value(), of.stage.stamp(), chosen.clone()));
-        let text = if note.gone { [&note.text, " ", words.removed_there].concat() } else { note.text.clone() };
-        tag("li").child(tag("span").attr("dir", "auto").text(text)).child(button("quiet", keep).text(words.keep_this))
-    };
-    let rows = classed("ul", "versions").children(all.iter().map(this));
-    let both = move |_| {
-        for (place, note) in all.iter().enumerate() {
-            let stamp = of.stage.stamp();
-            let own = if place == 0 {
-                id.get_value()
-            } else {
-                of.card().with_untracked(|card| card.id(&stamp, note.question, note.cell))
-            };
-            of.act(Fact::Noted(own, stamp, Note { gone: false, ..note.clone() }));
-        }
-    };
-    classed("div", "note-choice")
-        .attr("role", "group")
-        .attr("aria-label", words.twice_changed)
-        .child(tag("p").text(words.twice_changed))
-        .child(rows)
-        .child(button("quiet", both).text(words.keep_both))
 }
 
 /// What may be said of it, and its place.
@@ -177,25 +155,49 @@ fn hands(of: Of, id: StoredValue<String>, known: Memo<Option<Note>>) -> Tag {
             .child(tag("span").text(name))
             .children(marks.iter().map(|it| mark(*it)))
     };
-    let map = stage.deck.form(of.question) == Form::Map && of.question != session::dilemma::VARIATION;
+    let varies = of.question == VARIATION;
+    let map = stage.deck.form(of.question) == Form::Map && !varies;
     let picked = move || of.card().with(|card| card.is_picked(&id.get_value()));
     let pick = move |_| of.act(Fact::Picked(id.get_value(), stage.stamp(), !untrack(picked)));
-    let moves = move |name, by| button("quiet", move |_| shift(of, &id.get_value(), by)).text(name);
+    let cells = stage.deck.form(of.question).cells();
+    // A fourth pick isn't taken in silence.
+    let full = move || picked() && of.card().with(|card| !has_place(card, &id.get_value(), cells));
+    let tips = move || known.with(|note| note.as_ref().is_some_and(|note| note.cell == 1));
+    let tip = move |_| {
+        if let Some(note) = known.get_untracked() {
+            let cell = u8::from(note.cell == 0);
+            of.act(Fact::Noted(id.get_value(), stage.stamp(), Note { cell, ..note }));
+        }
+    };
+    let moves = move |name, by| {
+        button("quiet", move |event: ev::MouseEvent| {
+            shift(of, &id.get_value(), by);
+            crate::browser::modal::focus_again(&event);
+        })
+        .text(name)
+    };
     classed("div", "note-hands")
         .child(map.then(|| group(words.touches, &Mark::TOUCHED)))
         .child(group(words.is, &Mark::KINDS))
         .child(
             classed("div", "acts")
+                .child(varies.then(|| pressed(words.tips, tips, tip)))
                 .child((!map).then(|| pressed(words.pick, picked, pick)))
                 .child(moves(words.up, -1))
                 .child(moves(words.down, 1))
                 .child(button("quiet", move |_| remove(of, id.get_value())).text(words.remove)),
         )
+        .child(when(full, move || classed("p", "hint").attr("role", "status").text(words.harvest_full)))
 }
 
 /// A button that stays pressed.
 fn pressed(name: &'static str, on: impl Fn() -> bool + 'static, press: impl FnMut(ev::MouseEvent) + 'static) -> Tag {
     button("toggle", press).live_attr("aria-pressed", move || if on() { "true" } else { "false" }).text(name)
+}
+
+/// Whether nothing stands beside it that would go with it.
+fn is_alone(of: Of, id: &str) -> bool {
+    of.card().with_untracked(|card| card.beside(id).is_empty())
 }
 
 fn remove(of: Of, id: String) {
@@ -207,9 +209,5 @@ fn remove(of: Of, id: String) {
 
 /// Changes places with a neighbour.
 fn shift(of: Of, id: &str, by: isize) {
-    let swap = of.card().with_untracked(|card| Some((card.note(id)?.clone(), swapped(card, id, by)?)));
-    if let Some((note, (order, other, neighbour))) = swap {
-        of.act(Fact::Noted(id.to_owned(), of.stage.stamp(), Note { order, ..note }));
-        of.act(Fact::Noted(other, of.stage.stamp(), neighbour));
-    }
+    of.act(Fact::Moved(id.to_owned(), of.stage.stamp(), by));
 }

@@ -4,7 +4,7 @@ use super::entries::{Part as Of, entries};
 use super::*;
 use crate::deck::{self, Form};
 use crate::report::question_name;
-use crate::session::dilemma::{CLOSING, Fact, VARIATION};
+use crate::session::dilemma::{CLOSING, Fact, VARIATION, balance_id, closing_id};
 use crate::session::rounds::Phase;
 use crate::stage::Panel;
 
@@ -19,7 +19,14 @@ pub fn worksheet() -> Part {
         let slide = stage.deck.slides.get((*open)?)?;
         let deck::Layout::Dilemma(dilemma) = &slide.layout else { return None };
         let of = Of::new(stage, &slide.id);
-        let all = (0..steps(stage)).map(|at| step(of, dilemma, at));
+        if crate::ROOM {
+            // What came in was seen here.
+            on_cleanup(move || {
+                // Fails where the stage itself is gone.
+                let _ = stage.fresh.try_update(|fresh| fresh.retain(|(id, _)| id != of.id));
+            });
+        }
+        let all = (0..steps(stage)).map(|at| step(of, dilemma, at, false));
         Some(
             dialog::dialog(slide.title.plain(), "worksheet", false)
                 .child(room_only(|| now(stage)))
@@ -48,7 +55,7 @@ pub fn alone(id: &'static str, dilemma: &'static deck::Dilemma) -> Tag {
         .child(tag("span").attr("role", "status").live_text(move || (words.step_of)(at.get() + 1, all)))
         .child(go(words.next_step, "M9 5L16 12L9 19", 1).live_attr("disabled", move || at.get() + 1 == all));
     classed("div", "alone-card")
-        .child(live(move || at.get(), move |at| step(of, dilemma, *at)))
+        .child(live(move || at.get(), move |at| step(of, dilemma, *at, true)))
         .child(pager)
         .child(foot(of))
 }
@@ -58,13 +65,13 @@ fn steps(stage: Stage) -> usize {
     stage.deck.questions().len().min(usize::from(VARIATION)) + 2
 }
 
-fn step(of: Of, dilemma: &'static deck::Dilemma, at: usize) -> Tag {
+fn step(of: Of, dilemma: &'static deck::Dilemma, at: usize, alone: bool) -> Tag {
     let stage = of.stage;
     let words = stage.words.card;
     let section = classed("section", "step");
     let questions = stage.deck.questions();
     let Some(question) = questions.get(at) else {
-        return if at == questions.len() { variations(of, section) } else { ending(of, dilemma, section) };
+        return if at == questions.len() { variations(of, section) } else { ending(of, dilemma, section, alone) };
     };
     let number = at as u8;
     let heading = tag("h3").child(classed("span", "badge").text((at + 1).to_string())).text(" ").text(question_name(
@@ -105,57 +112,77 @@ fn variations(of: Of, section: Tag) -> Tag {
         .child(classed("div", "two").child(part(0, words.holds)).child(part(1, words.tips)))
 }
 
-/// The balance after the talk, and the closing sentence.
-fn ending(of: Of, dilemma: &'static deck::Dilemma, section: Tag) -> Tag {
-    let stage = of.stage;
-    let words = stage.words.card;
-    let part = move |at: u8| {
-        let text = move || of.card().with(|card| card.closed(at).to_owned());
-        let typed = move |text| of.act(Fact::Closed(at, stage.stamp(), text));
-        let name = words.closing_parts.get(usize::from(at)).copied().unwrap_or_default();
-        tag("label").child(tag("span").text(name)).child(
-            classed("textarea", "note-text")
-                .attr("rows", "1")
-                .attr("dir", "auto")
-                .attr("aria-label", name)
-                .live_value(text)
-                .on_input(typed),
-        )
-    };
-    section
+/// The balance after the talk, and the closing sentence; for one reader in their own words. Their first balance stands on
+/// the slide already.
+fn ending(of: Of, dilemma: &'static deck::Dilemma, section: Tag, alone: bool) -> Tag {
+    let words = of.stage.words.card;
+    let names = if alone { words.closing_alone } else { words.closing_parts };
+    let section = section
         .child(tag("h3").text(words.closing))
-        .child(classed("div", "closing").children((0..CLOSING).map(part)))
-        .child(tag("h3").text(words.before))
-        .child(balance(of, dilemma, false))
-        .child(tag("h3").text(words.after))
-        .child(balance(of, dilemma, true))
+        .child(classed("div", "closing").children((0..CLOSING).zip(names).map(|(at, name)| closing(of, at, name))));
+    let section = if alone {
+        section
+    } else {
+        section.child(tag("h3").text(words.before)).child(balance(of, dilemma, false, false)).child(balances(of, false))
+    };
+    let after = if alone { words.after_alone } else { words.after };
+    section.child(tag("h3").text(after)).child(balance(of, dilemma, true, alone)).child(balances(of, true))
+}
+
+/// A part of the closing sentence.
+fn closing(of: Of, at: u8, name: &'static str) -> Tag {
+    let stage = of.stage;
+    let text = move || of.card().with(|card| card.closed(at).to_owned());
+    let typed = move |text| of.act(Fact::Closed(at, stage.stamp(), text));
+    let field = classed("textarea", "note-text")
+        .attr("rows", "1")
+        .attr("dir", "auto")
+        .attr("aria-label", name)
+        .live_value(text)
+        .on_input(typed);
+    classed("div", "closing-part")
+        .child(tag("label").child(tag("span").text(name)).child(field))
+        .child(room_only(|| gentle::gentle(stage, text)))
+        .child(room_only(|| choice::choice(of, StoredValue::new(closing_id(at)), stage.words.files().twice_entered)))
 }
 
 /// Where the balance lies, before the talk or after it.
-pub fn balance(of: Of, dilemma: &'static deck::Dilemma, after: bool) -> Tag {
+pub fn balance(of: Of, dilemma: &'static deck::Dilemma, after: bool, alone: bool) -> Tag {
     let stage = of.stage;
     let words = stage.words;
     let weigh = move |at| of.act(Fact::Weighed { after, stamp: stage.stamp(), at });
     let card = of.card();
-    range::Range {
-        label: if after { words.card.after } else { words.balance },
+    let [label, clear] = match (after, alone) {
+        (false, _) => [words.balance, words.clear_balance],
+        (true, false) => [words.card.after, words.card.clear_after],
+        (true, true) => [words.card.after_alone, words.card.clear_after_alone],
+    };
+    let range = range::Range {
+        label,
         hint: words.balance_hint,
         unset: words.unweighed,
-        clear: if after { words.card.clear_after } else { words.clear_balance },
+        clear,
         poles: dilemma.sides.each_ref().map(|side| side.name.clone()),
         ends: true,
         at: memo(move || card.with(|card| card.balance(after))),
         on_set: Callback::new(move |at| weigh(Some(at))),
         on_clear: Callback::new(move |()| weigh(None)),
-    }
-    .tag()
+    };
+    classed("div", "weighed").child(range.tag())
+}
+
+/// Where two weighed it: which of them is shown. Not on the beamer's slide, which has no room for it.
+pub fn balances(of: Of, after: bool) -> Part {
+    let id = || StoredValue::new(balance_id(after).to_owned());
+    room_only(|| choice::choice(of, id(), of.stage.words.files().twice_entered))
 }
 
 /// Undo, whether it is kept, and what not to write.
 fn foot(of: Of) -> Tag {
-    let mine = move |part: &session::Part| matches!(part, session::Part::Dilemma(id, _) if id == of.id);
+    let mine = move |part: &session::Part| matches!(part, session::Part::Entry(id, ..) if id == of.id);
     classed("div", "worksheet-foot")
         .child(undo(of.stage, mine))
+        .child(redo(of.stage, mine))
         .child(notices::saved_at())
         .child(classed("p", "hint").text(of.stage.words.note_privacy))
 }
@@ -175,10 +202,16 @@ fn now(stage: Stage) -> Part {
         let Some((question, left)) = runs() else { return String::new() };
         [(stage.words.card.now_question)(question as usize, all as usize), running::left(stage, left)].join(" · ")
     };
+    let aloud = move || match runs() {
+        Some((question, _)) => (stage.words.card.now_question)(question as usize, all as usize),
+        None => String::new(),
+    };
     let clock = move || {
         classed("div", "worksheet-now")
             .child(time::disc(move || runs().map_or(0, |(_, left)| left.permille())))
-            .child(tag("p").live_text(told))
+            // Every minute on screen; aloud only where the question is another. The clock's cues are said for all slides.
+            .child(tag("p").attr("aria-hidden", "true").live_text(told))
+            .child(unseen(aloud).attr("role", "status"))
     };
     when(move || runs().is_some(), clock)
 }

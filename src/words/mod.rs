@@ -1,10 +1,10 @@
 //! The words of the interface: one table a language. The deck's `lang` chooses.
-//!
 //! Dutch is in the je-form, in short sentences; clock times 15:10 on clocks, 15.10 uur in prose.
 
 pub mod card;
 #[cfg(any(feature = "en", not(feature = "nl")))]
 mod en;
+pub mod files;
 #[cfg(feature = "nl")]
 pub mod line;
 mod nl;

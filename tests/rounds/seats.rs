@@ -182,7 +182,7 @@ fn a_step_is_undone_as_one() {
     session.apply(Action::Rounds(Fact::Started { at: 0, length: 10 * MINUTE }));
     let before = session.clone();
     let was = session.apply(steps::regroup(&rounds, &session.rounds.clone(), 3, MINUTE));
-    assert!(was.is_of_the_afternoon() && matches!(was, Part::Rounds(_)));
+    assert!(was.iter().all(Part::is_of_the_afternoon) && matches!(was.as_slice(), [Part::Rounds(_)]));
     session.apply(Action::Restored(was));
     assert_eq!(session, before);
 }

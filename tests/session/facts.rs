@@ -3,7 +3,7 @@
 use menselijke_maat::session::agenda::{self, Cut};
 use menselijke_maat::session::line::Percent;
 use menselijke_maat::session::register::Stamp;
-use menselijke_maat::session::{Action, Part, Session, dilemma, line, rounds};
+use menselijke_maat::session::{Action, Session, dilemma, line, rounds};
 use proptest::prelude::*;
 
 pub fn id() -> impl Strategy<Value = String> {
@@ -73,6 +73,9 @@ pub fn note() -> impl Strategy<Value = dilemma::Note> {
 pub fn on_a_card() -> impl Strategy<Value = dilemma::Fact> {
     use dilemma::Fact::*;
     prop_oneof![
+        (note_id(), stamp(), any::<bool>()).prop_map(|(id, stamp, up)| Moved(id, stamp, if up { -1 } else { 1 })),
+        (note_id(), stamp(), note()).prop_map(|(id, stamp, note)| Chosen(id, stamp, note)),
+        (note_id(), stamp()).prop_map(|(id, stamp)| KeptAll(id, stamp)),
         (note_id(), stamp(), note()).prop_map(|(id, stamp, note)| Noted(id, stamp, note)),
         (note_id(), stamp(), text()).prop_map(|(id, stamp, text)| Typed(id, stamp, text)),
         (any::<bool>(), stamp(), prop::option::of(at())).prop_map(|(after, stamp, at)| Weighed { after, stamp, at }),
@@ -146,35 +149,4 @@ pub fn after(actions: &[Action]) -> Session {
     let mut session = Session::new("deck");
     actions.iter().for_each(|action| drop(session.apply(action.clone())));
     session
-}
-
-/// The part that an action changes, as it stands now.
-pub fn part(session: &Session, action: &Action) -> Part {
-    match action {
-        Action::Counted(_) => Part::Group(session.group),
-        Action::Line(id, _) => Part::Line(id.clone(), session.line(id)),
-        Action::Dilemma(id, _) => Part::Dilemma(id.clone(), session.dilemma(id)),
-        Action::Agenda(_) if session.doubt.is_none() => Part::Agenda(session.agenda.clone()),
-        Action::Rounds(_) if session.doubt.is_none() => Part::Rounds(session.rounds.clone()),
-        Action::Agenda(_)
-        | Action::Rounds(_)
-        | Action::Afternoon(..)
-        | Action::Jumped(_)
-        | Action::Explained { .. } => times(session),
-        Action::Restored(part) => part.clone(),
-    }
-}
-
-/// The part of this kind, as it stands now: what a new afternoon begins anew may be more than the action's own.
-pub fn of_kind(session: &Session, action: &Action, kind: &Part) -> Part {
-    match kind {
-        Part::Agenda(_) => Part::Agenda(session.agenda.clone()),
-        Part::Rounds(_) => Part::Rounds(session.rounds.clone()),
-        Part::Times(_) => times(session),
-        _ => part(session, action),
-    }
-}
-
-fn times(session: &Session) -> Part {
-    Part::Times(Box::new((session.agenda.clone(), session.rounds.clone(), session.doubt.clone())))
 }

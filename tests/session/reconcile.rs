@@ -13,6 +13,22 @@ fn then(session: &Session, actions: &[Action]) -> Session {
     session
 }
 
+/// What this action may change, and nothing else.
+fn part(session: &Session, action: &Action) -> Session {
+    let mut only = Session::new("deck");
+    match action {
+        Action::Counted(_) => only.group = session.group,
+        Action::Line(id, _) => drop(only.lines.insert(id.clone(), session.line(id))),
+        Action::Dilemma(id, _) => drop(only.dilemmas.insert(id.clone(), session.dilemma(id))),
+        _ => {
+            only.agenda = session.agenda.clone();
+            only.rounds = session.rounds.clone();
+            only.doubt = session.doubt.clone();
+        }
+    }
+    only
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 

@@ -5,6 +5,7 @@
 
 mod afternoon;
 mod aloud;
+mod cards;
 mod clock;
 mod entered;
 mod html;
@@ -12,6 +13,7 @@ mod layouts;
 mod line;
 mod made;
 mod phases;
+mod reports;
 mod rounds;
 mod rows;
 #[path = "../source/text.rs"]
@@ -19,6 +21,7 @@ mod rows;
 mod source;
 mod together;
 mod two_clocks;
+mod undo;
 
 use html::Node;
 use leptos::prelude::Set;
@@ -33,7 +36,7 @@ fn pages() -> Vec<Node> {
         pages.push(page(source::deck(), |stage| stage.way.set(Some(way))));
     }
     let place = |id: &str| source::deck().find(id).map(|(place, _)| place).expect("a slide of the deck");
-    let over = [Panel::Questions(place("dilemma-2")), Panel::Line(place("lijn-doen")), Panel::Codes];
+    let over = [Panel::Questions(place("dilemma-2")), Panel::Line(place("lijn-doen")), Panel::Codes, Panel::Files];
     for panel in [Panel::GoTo, Panel::Overview, Panel::Time, Panel::Help, Panel::Black].into_iter().chain(over) {
         pages.push(page(source::deck(), |stage| stage.panel.set(Some(panel))));
     }

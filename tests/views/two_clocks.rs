@@ -57,6 +57,14 @@ impl Outside for Made {
     fn save(&self, _: &str, _: &str, _: &str) -> bool {
         false
     }
+    fn copy(&self, _: &str, _: &str, done: Box<dyn Fn(bool)>) {
+        done(false);
+    }
+
+    fn aside(&self, _: &str) -> Option<String> {
+        None
+    }
+
     fn print(&self) {}
     fn forget(&self, _: &str) {}
     fn hand_over(&self) {}

@@ -3,6 +3,7 @@
 //! It looks at forms only, and it may be wrong either way: it stops nobody and says where it looked. Written by hand, for
 //! a regex engine would weigh more than all of this.
 
+mod names;
 mod numbers;
 mod signs;
 mod words;
@@ -13,7 +14,7 @@ use std::ops::Range;
 /// What a piece of a note looks like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// A title and a surname: "mevrouw de Vries".
+    /// A title and a surname: "mevrouw de Vries"; or a first name and one: "Anna de Vries".
     Name,
     /// A citizen service number (BSN): nine digits, or eight, that pass the eleven-test.
     Number,
@@ -37,11 +38,14 @@ pub struct Finding {
 
 /// Everything in a note that looks like something about a citizen, in the note's order; nothing twice.
 pub fn findings(note: &str) -> Vec<Finding> {
-    let signs = Signs::new(note);
+    all(&Signs::new(note))
+}
+
+fn all(signs: &Signs) -> Vec<Finding> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < signs.len() {
-        let end = if signs.begins_word(at) { find(&signs, at, &mut found) } else { None };
+        let end = if signs.begins_word(at) { find(signs, at, &mut found) } else { None };
         at = end.unwrap_or(at + 1);
     }
     found
@@ -53,7 +57,8 @@ fn find(signs: &Signs, at: usize, found: &mut Vec<Finding>) -> Option<usize> {
         .or_else(|| words::address(signs, at))
         .or_else(|| words::birthday(signs, at))
         .or_else(|| numbers::number(signs, at))
-        .or_else(|| words::name(signs, at))?;
+        .or_else(|| words::name(signs, at))
+        .or_else(|| names::full_name(signs, at))?;
     found.push(Finding { kind, at: signs.byte(at)..signs.byte(end) });
     Some(end)
 }

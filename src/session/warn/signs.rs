@@ -4,11 +4,19 @@
 pub(super) struct Signs {
     signs: Vec<(usize, char)>,
     bytes: usize,
+    /// How often one was looked at: the work that a note is.
+    #[cfg(test)]
+    pub looks: std::cell::Cell<usize>,
 }
 
 impl Signs {
     pub fn new(note: &str) -> Self {
-        Self { signs: note.char_indices().collect(), bytes: note.len() }
+        Self {
+            signs: note.char_indices().collect(),
+            bytes: note.len(),
+            #[cfg(test)]
+            looks: std::cell::Cell::default(),
+        }
     }
 
     pub fn len(&self) -> usize {
@@ -17,6 +25,8 @@ impl Signs {
 
     /// The sign at this place.
     pub fn at(&self, place: usize) -> char {
+        #[cfg(test)]
+        self.looks.set(self.looks.get() + 1);
         self.signs.get(place).map_or('\0', |&(_, sign)| sign)
     }
 
@@ -38,14 +48,16 @@ impl Signs {
 
     /// The end of the signs from here on that are such.
     pub fn end(&self, place: usize, such: impl Fn(char) -> bool) -> usize {
-        let rest = self.signs.get(place..).unwrap_or_default();
-        place + rest.iter().take_while(|&&(_, sign)| such(sign)).count()
+        self.end_within(place, usize::MAX, such)
     }
 
     /// The same, looking at so many signs at most: where words overlap, each look must be a short one.
     pub fn end_within(&self, place: usize, most: usize, such: impl Fn(char) -> bool) -> usize {
         let rest = self.signs.get(place..).unwrap_or_default();
-        place + rest.iter().take(most).take_while(|&&(_, sign)| such(sign)).count()
+        let end = place + rest.iter().take(most).take_while(|&&(_, sign)| such(sign)).count();
+        #[cfg(test)]
+        self.looks.set(self.looks.get() + end - place + 1);
+        end
     }
 
     /// The end of the digits that begin here.

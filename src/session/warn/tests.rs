@@ -117,3 +117,50 @@ fn several_things_are_seen_in_their_order() {
         [Kind::Name, Kind::Address, Kind::Phone, Kind::Email]
     );
 }
+
+#[test]
+fn a_first_name_and_a_surname_are_seen_in_mid_sentence_and_at_its_start() {
+    for (note, name) in [
+        ("Anna de Vries belde", "Anna de Vries"),
+        ("Omdat Fatima El Amrani het vroeg", "Fatima El Amrani"),
+        ("de brief van Jan-Willem Jansen", "Jan-Willem Jansen"),
+        ("Gesproken met: J.P. van den Berg.", "J.P. van den Berg"),
+        ("Bij A. Yilmaz liep het vast", "A. Yilmaz"),
+    ] {
+        assert_eq!(seen(note), [(Kind::Name, name)], "{note}");
+    }
+}
+
+#[test]
+fn capitals_of_organisations_laws_places_theories_and_sentences_are_no_names() {
+    nothing(&[
+        "De Hogeschool Utrecht en de Sociale Dienst",
+        "Ministerie van Binnenlandse Zaken",
+        "Tweede Kamer, Raad van State, Nationale Ombudsman",
+        "Wet Maatschappelijke Ondersteuning",
+        "UWV en SVB, DUO of de IND",
+        "in Den Haag of Nieuwe Pekela",
+        "New Public Management; Public Value; Design Thinking",
+        "Omdat Jansen belde. Daarna Jansen weer",
+        "Maatwerk geven is niet gelijk behandelen. Nee. Ja",
+        "Bijlage A. Deze past",
+        "Maandag Overleg",
+        "Beste Jan",
+        "Het Rode Kruis",
+        "Leger des Heils",
+    ]);
+}
+
+#[test]
+fn the_work_grows_with_the_note_and_no_faster() {
+    let pieces = [
+        "1 ", "a", "12-", "a.", "jan@", "a@a.", "mw. van ", "mw. A-", "0", "1 mei ", "Aweg ", " ", "€", "A.", "Aa ",
+        "Aa de ",
+    ];
+    for piece in pieces {
+        let signs = Signs::new(&piece.repeat(20_000 / piece.len()));
+        all(&signs);
+        let (looks, most) = (signs.looks.get(), 1_500 * signs.len());
+        assert!(looks < most, "{piece}: {looks} looks at {} signs", signs.len());
+    }
+}

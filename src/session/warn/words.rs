@@ -7,7 +7,8 @@ use super::signs::Signs;
 const TITLES: [&str; 9] = ["mevrouw", "meneer", "mevr", "mw", "dhr", "heer", "familie", "fam", "mej"];
 
 /// What may stand between a title and a surname.
-const PARTICLES: [&str; 12] = ["van", "de", "der", "den", "het", "ten", "ter", "te", "el", "al", "von", "op"];
+pub(super) const PARTICLES: [&str; 12] =
+    ["van", "de", "der", "den", "het", "ten", "ter", "te", "el", "al", "von", "op"];
 
 /// How a street's name ends.
 const STREETS: [&str; 12] =

@@ -1,4 +1,4 @@
-//! English, about a dilemma's card, the harvest, and files.
+//! English, about a dilemma's card and the harvest.
 
 use super::Words;
 
@@ -12,22 +12,18 @@ pub const EN: Words = Words {
     down: "Down",
     remove: "Remove",
     pick: "In the harvest",
-    marks: ["citizen or customer", "professional", "organisation", "society", "fact", "judgement", "dissent"],
+    marks: [
+        "citizen or customer",
+        "professional",
+        "organisation",
+        "society",
+        "fact",
+        "judgement",
+        "dissent",
+        "open question",
+    ],
     touches: "Touches",
     is: "Is a",
-    looks_like: [
-        "a name",
-        "a citizen service number",
-        "an address",
-        "a date of birth",
-        "a telephone number",
-        "an e-mail address",
-    ],
-    look_again: "This looks like ",
-    twice_changed: "Changed in two places. Which one do you show?",
-    keep_this: "This one",
-    keep_both: "Keep all of them",
-    removed_there: "(removed there)",
     more_notes: |n| ["Show more (", &n.to_string(), " left)"].concat(),
     good: "Benefits",
     bad: "Harms",
@@ -47,7 +43,6 @@ pub const EN: Words = Words {
     next_step: "Next step",
     step_of: |n, all| ["Step ", &n.to_string(), " of ", &all.to_string()].concat(),
     now_question: |n, all| ["Now question ", &n.to_string(), " of ", &all.to_string()].concat(),
-    in_round: |n| "round ".to_owned() + &n.to_string(),
     open_question: "Open question",
     balance_moved: |before, after| ["Balance: ", before, " → ", after].concat(),
     choose: "Choose from the notes",
@@ -59,44 +54,14 @@ pub const EN: Words = Words {
         ["Group ", &group.to_string(), " missed dilemma ", &first.join(", "), and, &last].concat()
     },
     files: "Files and report",
-    save_file: "Save all of it as a file",
-    save_hint: "All that you entered, to take along or to hand to the presenter.",
-    open_files: "Bring files in",
-    open_hint: "From a table or from another device. What you have stays.",
-    file_new: |name, new, changed| {
-        let (new, changed) = (new.to_string(), changed.to_string());
-        [name, ": ", &new, " new, ", &changed, " updated."].concat()
-    },
-    file_nothing: |name| name.to_owned() + ": nothing new.",
-    file_taken: |name| name.to_owned() + ": all of it is back.",
-    file_foreign: |name| name.to_owned() + ": belongs to another presentation. Nothing was changed.",
-    file_newer: |name| {
-        name.to_owned()
-            + ": made with a newer version. Reload this page with internet and try again. Nothing was changed."
-    },
-    file_unreadable: |name| {
-        name.to_owned() + ": can't be read or isn't whole. Save it there once more. Nothing was changed."
-    },
-    file_large: |name| name.to_owned() + ": larger than 20 MB, so no file of this presentation. Nothing was changed.",
-    conflicts: |n| match n {
-        1 => "One note was changed in two places. Choose at the dilemma which one you show.".to_owned(),
-        n => n.to_string() + " notes were changed in two places. Choose at the dilemma which one you show.",
-    },
-    wipe: "Wipe all on this device",
-    wipe_ask: "All that you entered will be gone from this device. Are you sure?",
-    wipe_now: "Yes, wipe all",
-    keep: "No, keep it",
-    wiped: "All of it is wiped.",
-    report: "Report",
-    report_hint: "The lines, all notes and the harvest of the afternoon.",
-    as_markdown: "Markdown",
-    as_csv: "Table (CSV)",
-    print: "Print",
-    report_of: "Report of ",
-    lines: "The lines",
-    place_alone: "Own place: ",
-    harvest: "Harvest",
-    nothing: "Nothing noted.",
-    separator: ",",
-    columns: ["Dilemma", "Question", "Part", "Note", "Touches", "Kind", "Round"],
+    invite_good: |side| ["What does ‘", side, "’ bring, and to whom?"].concat(),
+    invite_bad: |side| ["What does ‘", side, "’ cost, and who pays for it?"].concat(),
+    invite_worked: "What did you do, and what helped?",
+    invite_failed: "What got stuck, and why?",
+    invite_holds: "What if… and your answer holds?",
+    invite_tips: "What if… and your answer changes?",
+    closing_alone: ["I choose", "because", "in spite of", "and limit the harm by"],
+    after_alone: "Where does the balance lie now?",
+    clear_after_alone: "Clear this second balance",
+    harvest_full: "Three are chosen already; this one isn't in the harvest.",
 };

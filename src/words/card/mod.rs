@@ -1,4 +1,4 @@
-//! The words about a dilemma's card, the harvest, and files: a table a language.
+//! The words about a dilemma's card and the harvest: a table a language.
 
 #[cfg(any(feature = "en", not(feature = "nl")))]
 mod en;
@@ -24,19 +24,11 @@ pub struct Words {
     pub remove: &'static str,
     pub pick: &'static str,
     /// Whom a note touches: citizen or customer, worker, organisation, society. Then what it is: a fact, a judgement,
-    /// one that speaks against the others.
-    pub marks: [&'static str; 7],
+    /// one that speaks against the others, the question that stays open.
+    pub marks: [&'static str; 8],
     /// Before the groups of those.
     pub touches: &'static str,
     pub is: &'static str,
-    /// A note may hold something about a citizen: a name, a number, an address, a date of birth, a way to reach them.
-    pub looks_like: [&'static str; 6],
-    pub look_again: &'static str,
-    /// A note that was changed in two places.
-    pub twice_changed: &'static str,
-    pub keep_this: &'static str,
-    pub keep_both: &'static str,
-    pub removed_there: &'static str,
     pub more_notes: fn(usize) -> String,
     /// The good and the bad of a side, on a map.
     pub good: &'static str,
@@ -59,7 +51,6 @@ pub struct Words {
     pub next_step: &'static str,
     pub step_of: fn(usize, usize) -> String,
     pub now_question: fn(usize, usize) -> String,
-    pub in_round: fn(u8) -> String,
     pub open_question: &'static str,
     pub balance_moved: fn(&str, &str) -> String,
     pub choose: &'static str,
@@ -68,36 +59,17 @@ pub struct Words {
     pub missed: fn(char, &[usize]) -> String,
     /// The panel with files.
     pub files: &'static str,
-    pub save_file: &'static str,
-    pub save_hint: &'static str,
-    pub open_files: &'static str,
-    pub open_hint: &'static str,
-    pub file_new: fn(&str, usize, usize) -> String,
-    pub file_nothing: fn(&str) -> String,
-    pub file_taken: fn(&str) -> String,
-    pub file_foreign: fn(&str) -> String,
-    pub file_newer: fn(&str) -> String,
-    pub file_unreadable: fn(&str) -> String,
-    pub file_large: fn(&str) -> String,
-    pub conflicts: fn(usize) -> String,
-    pub wipe: &'static str,
-    pub wipe_ask: &'static str,
-    pub wipe_now: &'static str,
-    pub keep: &'static str,
-    pub wiped: &'static str,
-    pub report: &'static str,
-    pub report_hint: &'static str,
-    pub as_markdown: &'static str,
-    pub as_csv: &'static str,
-    pub print: &'static str,
-    /// Headings and phrases of the report.
-    pub report_of: &'static str,
-    pub lines: &'static str,
-    pub place_alone: &'static str,
-    pub harvest: &'static str,
-    pub nothing: &'static str,
-    /// Between the columns of the table.
-    pub separator: &'static str,
-    /// The columns of the table.
-    pub columns: [&'static str; 7],
+    /// What an empty part invites to: of a side's good and bad, by its name; what worked and failed; what holds and tips.
+    pub invite_good: fn(&str) -> String,
+    pub invite_bad: fn(&str) -> String,
+    pub invite_worked: &'static str,
+    pub invite_failed: &'static str,
+    pub invite_holds: &'static str,
+    pub invite_tips: &'static str,
+    /// For one reader: the parts of the closing sentence, and the second balance.
+    pub closing_alone: [&'static str; 4],
+    pub after_alone: &'static str,
+    pub clear_after_alone: &'static str,
+    /// There is no place in the harvest for one more.
+    pub harvest_full: &'static str,
 }

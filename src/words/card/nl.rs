@@ -1,4 +1,4 @@
-//! Dutch, about a dilemma's card, the harvest, and files.
+//! Dutch, about a dilemma's card and the harvest.
 
 use super::Words;
 
@@ -12,22 +12,18 @@ pub const NL: Words = Words {
     down: "Omlaag",
     remove: "Verwijder",
     pick: "In de oogst",
-    marks: ["burger of klant", "uitvoerder", "organisatie", "samenleving", "feit", "oordeel", "tegengeluid"],
+    marks: [
+        "burger of klant",
+        "uitvoerder",
+        "organisatie",
+        "samenleving",
+        "feit",
+        "oordeel",
+        "tegengeluid",
+        "open vraag",
+    ],
     touches: "Raakt",
     is: "Is een",
-    looks_like: [
-        "een naam",
-        "een burgerservicenummer",
-        "een adres",
-        "een geboortedatum",
-        "een telefoonnummer",
-        "een mailadres",
-    ],
-    look_again: "Dit lijkt op ",
-    twice_changed: "Op twee plekken gewijzigd. Welke laat je zien?",
-    keep_this: "Deze",
-    keep_both: "Houd ze allemaal",
-    removed_there: "(daar verwijderd)",
     more_notes: |n| ["Toon er meer (nog ", &n.to_string(), ")"].concat(),
     good: "Baten",
     bad: "Lasten",
@@ -47,7 +43,6 @@ pub const NL: Words = Words {
     next_step: "Volgende stap",
     step_of: |n, all| ["Stap ", &n.to_string(), " van ", &all.to_string()].concat(),
     now_question: |n, all| ["Nu vraag ", &n.to_string(), " van ", &all.to_string()].concat(),
-    in_round: |n| "ronde ".to_owned() + &n.to_string(),
     open_question: "Open vraag",
     balance_moved: |before, after| ["Balans: ", before, " → ", after].concat(),
     choose: "Kies uit de notities",
@@ -59,46 +54,14 @@ pub const NL: Words = Words {
         ["Groep ", &group.to_string(), " miste dilemma ", &first.join(", "), and, &last].concat()
     },
     files: "Bestanden en verslag",
-    save_file: "Bewaar alles als bestand",
-    save_hint: "Alles wat je invulde, om mee te nemen of aan de presentator te geven.",
-    open_files: "Haal bestanden binnen",
-    open_hint: "Van een tafel of van een ander apparaat. Wat je al hebt, blijft.",
-    file_new: |name, new, changed| {
-        let (new, changed) = (new.to_string(), changed.to_string());
-        [name, ": ", &new, " nieuw, ", &changed, " bijgewerkt."].concat()
-    },
-    file_nothing: |name| name.to_owned() + ": niets nieuws.",
-    file_taken: |name| name.to_owned() + ": alles staat er weer.",
-    file_foreign: |name| name.to_owned() + ": hoort bij een andere presentatie. Er is niets veranderd.",
-    file_newer: |name| {
-        name.to_owned()
-            + ": gemaakt met een nieuwere versie. Herlaad deze pagina met internet en probeer het opnieuw. Er is niets veranderd."
-    },
-    file_unreadable: |name| {
-        name.to_owned() + ": onleesbaar of niet compleet. Bewaar het daar opnieuw. Er is niets veranderd."
-    },
-    file_large: |name| {
-        name.to_owned() + ": groter dan 20 MB, dus geen bestand van deze presentatie. Er is niets veranderd."
-    },
-    conflicts: |n| match n {
-        1 => "Eén notitie is op twee plekken gewijzigd. Kies bij het dilemma welke je laat zien.".to_owned(),
-        n => n.to_string() + " notities zijn op twee plekken gewijzigd. Kies bij het dilemma welke je laat zien.",
-    },
-    wipe: "Wis alles op dit apparaat",
-    wipe_ask: "Alles wat je invulde verdwijnt van dit apparaat. Zeker weten?",
-    wipe_now: "Ja, wis alles",
-    keep: "Nee, houd het",
-    wiped: "Alles is gewist.",
-    report: "Verslag",
-    report_hint: "De lijnen, alle notities en de oogst van de middag.",
-    as_markdown: "Markdown",
-    as_csv: "Tabel (CSV)",
-    print: "Print",
-    report_of: "Verslag van ",
-    lines: "De lijnen",
-    place_alone: "Eigen plek: ",
-    harvest: "Oogst",
-    nothing: "Niets genoteerd.",
-    separator: ";",
-    columns: ["Dilemma", "Vraag", "Onderdeel", "Notitie", "Raakt", "Aard", "Ronde"],
+    invite_good: |side| ["Wat levert ‘", side, "’ op, en voor wie?"].concat(),
+    invite_bad: |side| ["Wat kost ‘", side, "’, en wie betaalt dat?"].concat(),
+    invite_worked: "Wat deed je, en wat hielp?",
+    invite_failed: "Wat liep vast, en waardoor?",
+    invite_holds: "Wat als… en je antwoord blijft?",
+    invite_tips: "Wat als… en je antwoord verandert?",
+    closing_alone: ["Ik kies", "omdat", "ondanks", "en beperk de schade door"],
+    after_alone: "Waar ligt de balans nu?",
+    clear_after_alone: "Wis deze tweede balans",
+    harvest_full: "Er zijn er al drie gekozen; deze komt niet in de oogst.",
 };

@@ -78,8 +78,8 @@ test('alone, one step at a time on the slide; everything is there again after a 
   await expect(card.getByText('Stap 2 van 6')).toBeVisible();
   await next(card, 'Baten en lasten, Lasten').first().fill('willekeur');
   for (let step = 0; step < 4; step += 1) await card.getByRole('button', { name: 'Volgende stap' }).click();
-  await card.getByRole('textbox', { name: 'Wij kiezen' }).fill('maatwerk');
-  await card.getByRole('slider', { name: 'De balans na het gesprek' }).focus();
+  await card.getByRole('textbox', { name: 'Ik kies' }).fill('maatwerk');
+  await card.getByRole('slider', { name: 'Waar ligt de balans nu?' }).focus();
   await stage.press('End');
   await expect(card.getByText(/^Balans: helemaal bij: Verschil maken.* → helemaal bij: Gelijk behandelen/)).toBeVisible();
   await expect(card.getByText(/^Bewaard op dit apparaat, \d\d\.\d\d uur$/)).toBeVisible();
@@ -89,5 +89,5 @@ test('alone, one step at a time on the slide; everything is there again after a 
   await expect(next(card, 'Herkend')).toHaveValue('');
   await expect(card.getByRole('textbox', { name: 'Notitie bij Herkend' }).first()).toHaveValue('Wie het vraagt, krijgt het.');
   await stage.goTo('oogst');
-  await expect(page.locator('#oogst .sentence')).toHaveText('Wij kiezen maatwerk.');
+  await expect(page.locator('#oogst .sentence')).toHaveText('Ik kies maatwerk.');
 });

@@ -1,23 +1,7 @@
 // Three tables, three laptops, no network: files, and a report in which nothing is missing.
-import { expect, test, type Browser, type Page } from '@playwright/test';
-import { readFile } from 'node:fs/promises';
+import { expect, test, type Browser } from '@playwright/test';
+import { bring, openFiles, taken } from '../lib/files';
 import { Stage } from '../lib/stage';
-
-const openFiles = async (page: Page) => {
-  await page.getByRole('button', { name: 'Menu' }).click();
-  await page.getByRole('button', { name: 'Bestanden en verslag' }).click();
-  return page.getByRole('dialog', { name: 'Bestanden en verslag' });
-};
-
-const taken = async (page: Page, button: string) => {
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: button }).click()]);
-  return { name: download.suggestedFilename(), text: await readFile((await download.path())!, 'utf8') };
-};
-
-const bring = (page: Page, ...files: { name: string; text: string }[]) =>
-  page.locator('input[type=file]').setInputFiles(
-    files.map(({ name, text }) => ({ name, mimeType: 'application/json', buffer: Buffer.from(text) })),
-  );
 
 /** One laptop at a table: all rounds of it, and its file. */
 const table = async (browser: Browser, baseURL: string, number: number) => {
@@ -58,9 +42,17 @@ test('an afternoon of three tables and three rounds: the report holds every note
   const csv = await taken(page, 'Tabel (CSV)');
   expect(csv.text.trim().split('\r\n')).toHaveLength(1 + 45);
 
-  // Once more: nothing is doubled. Taken back: as before.
+  // Once more: nothing is doubled. Taken back, and brought back: as before.
   await bring(page, tables[0]!.file);
   await expect(files.getByText('tafel-1.json: niets nieuws.')).toBeVisible();
+  const fresh = files.getByRole('group', { name: 'Nieuw binnengekomen' });
+  await expect(fresh.getByRole('listitem')).toHaveCount(45);
+  await files.getByRole('button', { name: 'Ongedaan maken' }).click();
+  await expect(fresh.getByRole('listitem')).toHaveCount(30);
+  await files.getByRole('button', { name: 'Opnieuw', exact: true }).click();
+  await expect(fresh.getByRole('listitem')).toHaveCount(45);
+  await fresh.getByRole('button', { name: 'Gezien' }).click();
+  await expect(fresh).toHaveCount(0);
   await stage.press('Escape');
   await stage.goTo('oogst');
   await expect(page.locator('#oogst .sheaf').first().locator('dd')).toHaveCount(3 + 3 + 3 + 1);
@@ -71,11 +63,13 @@ test('a file that does not fit changes nothing, and says what to do', async ({ p
   await stage.open({ way: 'zaal' });
   const files = await openFiles(page);
   const own = await taken(page, 'Bewaar alles als bestand');
+  const impossible = '"dilemmas":{"dilemma-1":{"entries":{"n":[{"x":1},[["x",1,{"question":254,"text":"x","order":0}]]]}}}';
   const faulty: [string, string, RegExp][] = [
     ['half.json', own.text.slice(0, -5), /onleesbaar of niet compleet/],
     ['tekst.json', 'geen json', /onleesbaar of niet compleet/],
     ['ander.json', own.text.replace('"menselijke-maat"', '"iets-anders"'), /hoort bij een andere presentatie/],
     ['nieuwer.json', own.text.replace(/"version":\d+/, '"version":99'), /nieuwere versie/],
+    ['kan-niet.json', own.text.replace('"version"', `${impossible},"version"`), /staat iets in dat niet kan/],
     ['groot.json', ' '.repeat(20_000_001), /groter dan 20 MB/],
   ];
   for (const [name, text, said] of faulty) {
@@ -85,6 +79,43 @@ test('a file that does not fit changes nothing, and says what to do', async ({ p
     await expect(files.locator('.files-told')).toContainText('Er is niets veranderd.');
   }
   expect((await taken(page, 'Bewaar alles als bestand')).text).toBe(own.text);
+});
+
+test('a whole backup on a spare laptop: what is left out is said, and taken once it was asked for', async ({ page, browser, baseURL }) => {
+  const stage = new Stage(page);
+  await stage.open({ way: 'zaal', slide: 'lijn-doen' });
+  await page.locator('#lijn-doen').getByRole('button', { name: 'Zet iemand erbij' }).click();
+  await expect(page.locator('#lijn-doen .count')).toContainText('1');
+  await openFiles(page);
+  const backup = { ...(await taken(page, 'Bewaar alles als bestand')), name: 'reserve.json' };
+
+  const context = await browser.newContext({ baseURL: baseURL! });
+  const other = await context.newPage();
+  const there = new Stage(other);
+  await there.open({ way: 'zaal', slide: 'lijn-doen' });
+  const files = await openFiles(other);
+  const dots = other.locator('#lijn-doen [role=slider]');
+  // Nothing stands here: one press takes all of it, and it can be taken back.
+  await bring(other, backup);
+  await expect(files.getByText('Niet overgenomen uit reserve.json: de lijnen.')).toBeVisible();
+  await files.getByRole('button', { name: 'Neem ook die over' }).click();
+  await expect(files.getByText('reserve.json: alles is overgenomen.')).toBeVisible();
+  await expect(dots).toHaveCount(1);
+  await files.getByRole('button', { name: 'Ongedaan maken' }).click();
+  await expect(dots).toHaveCount(0);
+  // Something stands here: first it is asked.
+  await there.press('Escape');
+  const add = other.locator('#lijn-doen').getByRole('button', { name: 'Zet iemand erbij' });
+  await add.click();
+  await add.click();
+  await expect(dots).toHaveCount(2);
+  await openFiles(other);
+  await bring(other, backup);
+  await files.getByRole('button', { name: 'Neem ook die over' }).click();
+  await expect(dots).toHaveCount(2);
+  await files.getByRole('button', { name: 'Ja, vervang' }).click();
+  await expect(dots).toHaveCount(1);
+  await context.close();
 });
 
 test('two who changed the same note: both are kept, and somebody chooses', async ({ page }) => {
@@ -110,7 +141,7 @@ test('two who changed the same note: both are kept, and somebody chooses', async
   register[1] = [['elders', at + 1, { ...note, text: 'daar gewijzigd' }]];
   await openFiles(page);
   await bring(page, { name: 'elders.json', text: JSON.stringify(other) });
-  await expect(files.getByText('Eén notitie is op twee plekken gewijzigd.')).toBeVisible();
+  await expect(files.getByText('Eén invoer is op twee plekken gewijzigd.')).toBeVisible();
   await stage.press('Escape');
   await opener.click();
   const choice = page.getByRole('group', { name: 'Op twee plekken gewijzigd. Welke laat je zien?' });
@@ -118,6 +149,11 @@ test('two who changed the same note: both are kept, and somebody chooses', async
   await choice.getByRole('listitem').filter({ hasText: 'daar gewijzigd' }).getByRole('button').click();
   await expect(choice).toHaveCount(0);
   await expect(field.first()).toHaveValue('daar gewijzigd');
+  // Seen: nothing of it is new any more.
+  await expect(page.locator('.note-fresh')).toHaveText('nieuw');
+  await stage.press('Escape');
+  await openFiles(page);
+  await expect(files.locator('.files-fresh')).toHaveCount(0);
 });
 
 test('alone, the files bring the other app; a workbook goes to an empty device and everything can be wiped', async ({ page, browser, baseURL }) => {

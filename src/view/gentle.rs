@@ -1,0 +1,28 @@
+//! A gentle warning below a field in which something about a citizen may stand.
+
+use super::*;
+use crate::session::warn::{Kind, findings};
+
+/// What this text looks like it holds, said below it; never in the way.
+pub fn gentle(stage: Stage, text: impl Fn() -> String + 'static) -> Part {
+    live(move || looks_like(&text()), move |kinds: &Vec<Kind>| warning(stage, kinds))
+}
+
+/// What kinds of things about a citizen it may hold, each once.
+fn looks_like(text: &str) -> Vec<Kind> {
+    let mut kinds = Vec::new();
+    for finding in findings(text) {
+        if !kinds.contains(&finding.kind) {
+            kinds.push(finding.kind);
+        }
+    }
+    kinds
+}
+
+fn warning(stage: Stage, kinds: &[Kind]) -> Option<Tag> {
+    let words = stage.words;
+    let names: Vec<&str> =
+        kinds.iter().filter_map(|kind| words.files().looks_like.get(*kind as usize).copied()).collect();
+    let told = [words.files().look_again, &names.join(", "), ". ", words.note_privacy].concat();
+    (!names.is_empty()).then(|| classed("p", "note-warning").attr("role", "status").text(told))
+}
