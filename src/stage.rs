@@ -5,6 +5,7 @@ use crate::keys::Command;
 use crate::live::memo;
 use crate::session::agenda::{self, Projection, Zone};
 use crate::session::clock::{self, Countdown, Millis, Reading, Span};
+use crate::session::document::{self, Unfit};
 use crate::session::register::Stamp;
 use crate::session::{Action, Instant, Part, Session, line::Line, rounds};
 use crate::words::{Words, words};
@@ -378,6 +379,26 @@ impl Stage {
                 (own.doubt, own.noticed) = (was.doubt, was.noticed);
             }
         });
+    }
+
+    /// The document of what is entered.
+    pub fn document(&self) -> String {
+        self.session.with_untracked(if crate::ROOM { document::write } else { document::write_alone })
+    }
+
+    /// The session in a document that a browser kept.
+    ///
+    /// # Errors
+    /// As [`document::read`]'s.
+    pub fn read(&self, text: &str) -> Result<Session, Unfit> {
+        let read = if crate::ROOM { document::read } else { document::read_alone };
+        read(text, &self.deck.id)
+    }
+
+    /// What is entered here and what another window wrote, together; `was` is what both began with.
+    pub fn reconciled(&self, was: &Session, theirs: &Session) -> Session {
+        let both = if crate::ROOM { Session::reconciled } else { Session::reconciled_alone };
+        self.session.with_untracked(|mine| both(mine, was, theirs))
     }
 
     /// The whole session; a view wants one of the selectors below.

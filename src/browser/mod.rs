@@ -13,6 +13,7 @@ pub mod files;
 mod focus;
 mod full_screen;
 mod hand_over;
+mod kept;
 mod keyboard;
 pub mod modal;
 mod pair;
@@ -66,7 +67,9 @@ impl Outside for Here {
     }
 
     fn copy(&self, html: &str, text: &str, done: Box<dyn Fn(bool)>) {
-        copy::copy(html, text, done);
+        if crate::ROOM {
+            copy::copy(html, text, done);
+        }
     }
 
     fn print(&self) {
@@ -115,7 +118,7 @@ pub fn take_over(deck: &'static Deck) {
     let mounted = leptos::mount::mount_to(dom::html(root), move || {
         let stage = Stage::new(deck, &Here);
         leptos::prelude::provide_context(stage);
-        storage::keep(stage);
+        kept::keep(stage);
         next_turn(move || {
             let around = view::around();
             next_turn(move || {

@@ -1,7 +1,7 @@
 //! The session as it is saved: one versioned JSON document.
 
-use super::stored::{Fields, Json, Stored};
-use super::{Session, VERSION, dilemma};
+use super::stored::{Fields, Json};
+use super::{Session, VERSION};
 
 /// Why a document can't be taken up as it is. It is kept as it stands, never overwritten.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,8 +18,35 @@ pub enum Unfit {
 
 /// The document of this session.
 pub fn write(session: &Session) -> String {
+    let mut fields = written(session);
+    fields.put_unless_default("agenda", &session.agenda);
+    fields.put_unless_default("rounds", &session.rounds);
+    fields.put_unless_default("doubt", &session.doubt);
+    fields.put_unless_default("noticed", &session.noticed);
+    text(fields)
+}
+
+/// The document of a session that [`read_alone`] read.
+pub fn write_alone(session: &Session) -> String {
+    let mut fields = written(session);
+    fields.append(session.unread.clone());
+    text(fields)
+}
+
+/// What every app writes.
+fn written(session: &Session) -> Fields {
+    let mut fields = Fields::default();
+    fields.put("version", &session.version);
+    fields.put("deck", &session.deck);
+    fields.put_unless_default("group", &session.group);
+    fields.put_unless_default("lines", &session.lines);
+    fields.put_unless_default("dilemmas", &session.dilemmas);
+    fields
+}
+
+fn text(fields: Fields) -> String {
     // Names, whole numbers and texts always have a JSON form.
-    serde_json::to_string(&session.store()).unwrap_or_default()
+    serde_json::to_string(&fields.json()).unwrap_or_default()
 }
 
 /// The session in this document.
@@ -27,21 +54,55 @@ pub fn write(session: &Session) -> String {
 /// # Errors
 /// Says why it isn't one for the deck with this id.
 pub fn read(text: &str, deck: &str) -> Result<Session, Unfit> {
+    let (mut fields, session) = opened(text, deck)?;
+    let whole = move || {
+        Some(Session {
+            agenda: fields.take_or_default("agenda")?,
+            rounds: fields.take_or_default("rounds")?,
+            doubt: fields.take_or_default("doubt")?,
+            noticed: fields.take_or_default("noticed")?,
+            ..session
+        })
+    };
+    whole().ok_or(Unfit::Unreadable)
+}
+
+/// The same for the app that runs no clock: what it has no use for it leaves unread, and does without the code for it.
+///
+/// # Errors
+/// As [`read`]'s.
+pub fn read_alone(text: &str, deck: &str) -> Result<Session, Unfit> {
+    let (unread, session) = opened(text, deck)?;
+    Ok(Session { unread, ..session })
+}
+
+/// What every app reads, and what is left of the document.
+fn opened(text: &str, deck: &str) -> Result<(Fields, Session), Unfit> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let json: Json = serde_json::from_str(text).map_err(|_| Unfit::Unreadable)?;
+    let mut fields = Fields::of(json).ok_or(Unfit::Unreadable)?;
     // The head first: what a newer version means by the rest isn't known here.
-    let mut head = Fields::of(json.clone()).ok_or(Unfit::Unreadable)?;
-    let version: u32 = head.take("version").ok_or(Unfit::Unreadable)?;
-    let of: String = head.take("deck").ok_or(Unfit::Unreadable)?;
+    let version: u32 = fields.take("version").ok_or(Unfit::Unreadable)?;
+    let of: String = fields.take("deck").ok_or(Unfit::Unreadable)?;
     if version > VERSION {
         return Err(Unfit::Newer);
     }
     if of != deck {
         return Err(Unfit::Foreign);
     }
-    let json = if version < 2 { migrated(json).ok_or(Unfit::Unreadable)? } else { json };
-    let session = Session::restore(json).ok_or(Unfit::Unreadable)?;
-    Ok(Session { version: VERSION, ..session })
+    let mut rest = move || {
+        if version < 2 {
+            super::migrate::migrate(&mut fields)?;
+        }
+        let session = Session {
+            group: fields.take_or_default("group")?,
+            lines: fields.take_or_default("lines")?,
+            dilemmas: fields.take_or_default("dilemmas")?,
+            ..Session::new(deck)
+        };
+        Some((std::mem::take(&mut fields), session))
+    };
+    rest().ok_or(Unfit::Unreadable)
 }
 
 /// The session in a file that somebody brings in. What is kept in the browser was written there; a file may say anything.
@@ -60,51 +121,11 @@ pub fn is_older(text: &str) -> bool {
     head.and_then(|mut head| head.take::<u32>("version")).is_some_and(|version| version < VERSION)
 }
 
-/// A document of version 1, whose cards held one text a question and one balance, as one of version 2: each text is a
-/// note, and the balance the one before the talk.
-fn migrated(json: Json) -> Option<Json> {
-    let register = |value: Json| {
-        let version = Json::Row(vec!["".to_owned().store(), 0i64.store(), value]);
-        let seen = Json::Fields(vec![(String::new(), 0i64.store())]);
-        Json::Row(vec![seen, Json::Row(vec![version])])
-    };
-    let note = |(question, text): (String, Json)| {
-        let number: u8 = question.parse().ok()?;
-        let note = vec![
-            ("question".to_owned(), number.store()),
-            ("text".to_owned(), text),
-            ("order".to_owned(), 0i64.store()),
-        ];
-        Some(("000000000-".to_owned() + &question, register(Json::Fields(note))))
-    };
-    let card = |(id, card): (String, Json)| {
-        let mut card = Fields::of(card)?;
-        let mut fields: Vec<(String, Json)> = Vec::new();
-        if let Some(Json::Fields(notes)) = card.take("notes") {
-            fields = notes.into_iter().map(note).collect::<Option<_>>()?;
-        }
-        if let Some(balance) = card.take::<Json>("balance").filter(|balance| *balance != Json::Null) {
-            let before = vec![
-                ("question".to_owned(), dilemma::notes::ONCE.store()),
-                ("text".to_owned(), String::new().store()),
-                ("order".to_owned(), balance),
-            ];
-            fields.push(("before".to_owned(), register(Json::Fields(before))));
-        }
-        Some((id, Json::Fields(vec![("entries".to_owned(), Json::Fields(fields))])))
-    };
-    let mut session = Fields::of(json)?;
-    if let Some(Json::Fields(cards)) = session.take("dilemmas") {
-        session.put("dilemmas", &Json::Fields(cards.into_iter().map(card).collect::<Option<_>>()?));
-    }
-    Some(session.json())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::session::register::Stamp;
-    use crate::session::{Action, line};
+    use crate::session::{Action, dilemma, line};
 
     fn entered() -> Session {
         let mut session = Session::new("deck");
@@ -123,6 +144,26 @@ mod tests {
     fn what_is_written_is_read_back() {
         assert_eq!(read(&write(&entered()), "deck"), Ok(entered()));
         assert_eq!(read(&("\u{feff}".to_owned() + &write(&entered())), "deck"), Ok(entered()));
+    }
+
+    #[test]
+    fn what_an_app_without_clocks_leaves_unread_is_written_again_as_it_was() {
+        let mut session = entered();
+        session.apply(Action::Agenda(crate::session::agenda::Fact::Started { item: 1, at: 5_000, offset: 0 }));
+        session.apply(Action::Rounds(crate::session::rounds::Fact::Grouped(4)));
+        let mut alone = read_alone(&write(&session), "deck").expect("its own");
+        assert_eq!((&alone.agenda, alone.own("lijn")), (&Default::default(), Some(73)));
+        assert_eq!(read(&write_alone(&alone), "deck"), Ok(session.clone()));
+        for each in [&mut alone, &mut session] {
+            each.apply(Action::Line("lijn".into(), line::Fact::Cleared));
+        }
+        assert_eq!(read(&write_alone(&alone), "deck"), Ok(session));
+    }
+
+    impl Session {
+        fn own(&self, id: &str) -> Option<u8> {
+            self.line(id).own.map(line::Percent::get)
+        }
     }
 
     #[test]

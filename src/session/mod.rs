@@ -12,6 +12,7 @@ pub mod document;
 pub mod doubt;
 pub mod harvest;
 pub mod line;
+mod migrate;
 mod part;
 mod reconcile;
 pub mod register;
@@ -24,7 +25,6 @@ use crate::deck::Id;
 pub use brought::News;
 pub use part::Part;
 use shelf::Shelf;
-use stored::stored;
 
 /// A point in time, in ms since 1970-01-01T00:00Z.
 pub type Instant = i64;
@@ -52,6 +52,8 @@ pub struct Session {
     /// All jumps of the computer's clock that were noticed so far, added up: by this one window knows what another one
     /// has asked about already.
     pub noticed: clock::Millis,
+    /// What of the document was left unread, and is written again as it was: see [`document::read_alone`].
+    pub unread: stored::Fields,
 }
 
 /// The number that was typed for how many are in the room, from 1 to 999; 0 where nothing was, which takes the number
@@ -87,8 +89,6 @@ pub enum Action {
     Restored(Vec<Part>),
 }
 
-stored! { Session { group, lines, dilemmas, agenda, rounds, doubt, noticed; version, deck } }
-
 impl Session {
     /// Nothing entered yet, for the deck with this id.
     pub fn new(deck: &str) -> Self {
@@ -102,6 +102,7 @@ impl Session {
             rounds: rounds::Log::default(),
             doubt: None,
             noticed: 0,
+            unread: stored::Fields::default(),
         }
     }
 

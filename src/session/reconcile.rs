@@ -2,7 +2,7 @@
 //! that was entered in either is lost. What both had before says who changed what (a three-way merge).
 
 use super::line::{Dot, DotId, Line};
-use super::{Session, put};
+use super::{Part, Session, put};
 
 /// What stands here; where nothing was changed here, what stands there.
 fn newer<T: PartialEq + Clone>(was: &T, mine: &T, theirs: &T) -> T {
@@ -13,20 +13,40 @@ impl Session {
     /// What is entered here and there together; `was` is what both began with. Where both changed the very same thing
     /// (the afternoon's clock, one person's place), this window's holds, but for cards, which keep both.
     pub fn reconciled(&self, was: &Self, theirs: &Self) -> Self {
-        let mut both = theirs.clone();
-        both.group = newer(&was.group, &self.group, &theirs.group);
+        let mut both = self.reconciled_alone(was, theirs);
         both.agenda = newer(&was.agenda, &self.agenda, &theirs.agenda);
         both.rounds = newer(&was.rounds, &self.rounds, &theirs.rounds);
         both.doubt = newer(&was.doubt, &self.doubt, &theirs.doubt);
         both.noticed = newer(&was.noticed, &self.noticed, &theirs.noticed);
         for (id, _) in self.lines.iter().chain(was.lines.iter()) {
-            put(&mut both.lines, id, self.line(id).reconciled(&was.line(id), theirs.line(id)));
+            let (was, mine, theirs) = (was.line(id), self.line(id), theirs.line(id));
+            if mine != was && mine != theirs {
+                let line = both.line(id).gathered(&was, &mine, theirs);
+                put(&mut both.lines, id, line);
+            }
         }
-        for (id, _) in self.dilemmas.iter().chain(was.dilemmas.iter()) {
-            let (was, mut mine) = (was.dilemma(id), self.dilemma(id));
-            if mine != was {
-                mine.merge(&theirs.dilemma(id));
-                put(&mut both.dilemmas, id, mine);
+        // Of what was changed here too: both stand beside each other.
+        drop(both.merge(&theirs.dilemmas));
+        both
+    }
+
+    /// The same for who is alone, where no room stands on the lines and no clock runs; of a note that was changed here
+    /// and there, what stands here.
+    pub fn reconciled_alone(&self, was: &Self, theirs: &Self) -> Self {
+        let mut both = theirs.clone();
+        both.group = newer(&was.group, &self.group, &theirs.group);
+        for (id, _) in self.lines.iter().chain(was.lines.iter()) {
+            let (was, mine, mut line) = (was.line(id), self.line(id), theirs.line(id));
+            line.own = newer(&was.own, &mine.own, &line.own);
+            line.again = newer(&was.again, &mine.again, &line.again);
+            put(&mut both.lines, id, line);
+        }
+        for (id, card) in self.dilemmas.iter() {
+            for (name, entry) in card.entries() {
+                let known = was.dilemmas.get(id).and_then(|card| card.register(name));
+                if known != Some(entry) {
+                    both.put_back(Part::Entry(id.clone(), name.clone(), entry.clone()));
+                }
             }
         }
         both
@@ -34,22 +54,17 @@ impl Session {
 }
 
 impl Line {
-    /// The same for one line: everybody who was placed, here or there, stands on it.
-    fn reconciled(&self, was: &Self, theirs: Self) -> Self {
-        if self == was || *self == theirs {
-            return theirs;
-        }
-        let mut both = self.clone();
-        both.own = newer(&was.own, &self.own, &theirs.own);
-        both.again = newer(&was.again, &self.again, &theirs.again);
-        if crate::ROOM && theirs != *was {
-            both.nowhere = newer(&was.nowhere, &self.nowhere, &theirs.nowhere);
-            both.phase = newer(&was.phase, &self.phase, &theirs.phase);
-            both.reopened = newer(&was.reopened, &self.reopened, &theirs.reopened);
-            both.turns = newer(&was.turns, &self.turns, &theirs.turns);
-            both.speaking = newer(&was.speaking, &self.speaking, &theirs.speaking);
-            both.gather(was, theirs);
-        }
+    /// The line as it is in both, with everybody who was placed here or there.
+    fn gathered(self, was: &Self, mine: &Self, theirs: Self) -> Self {
+        let mut both = self;
+        both.nowhere = newer(&was.nowhere, &mine.nowhere, &theirs.nowhere);
+        both.phase = newer(&was.phase, &mine.phase, &theirs.phase);
+        both.reopened = newer(&was.reopened, &mine.reopened, &theirs.reopened);
+        both.turns = newer(&was.turns, &mine.turns, &theirs.turns);
+        both.speaking = newer(&was.speaking, &mine.speaking, &theirs.speaking);
+        both.dots.clone_from(&mine.dots);
+        both.next = mine.next.max(theirs.next);
+        both.gather(was, theirs);
         both
     }
 
@@ -57,7 +72,6 @@ impl Line {
     fn gather(&mut self, was: &Self, theirs: Self) {
         let untouched = |dot: &Dot| was.dot(dot.id) == Some(dot);
         self.dots.retain(|mine| theirs.dot(mine.id).is_some() || !untouched(mine));
-        self.next = self.next.max(theirs.next);
         for their in theirs.dots {
             let known = was.dot(their.id).is_some();
             match self.dots.iter_mut().find(|dot| dot.id == their.id) {

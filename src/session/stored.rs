@@ -55,7 +55,7 @@ macro_rules! stored {
 pub(crate) use stored;
 
 /// The fields of a structure, on their way in or out.
-#[derive(Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Fields(Vec<(String, Json)>);
 
 impl Fields {
@@ -65,6 +65,11 @@ impl Fields {
 
     pub fn json(self) -> Json {
         Json::Fields(self.0)
+    }
+
+    /// These behind the others.
+    pub fn append(&mut self, mut others: Self) {
+        self.0.append(&mut others.0);
     }
 
     pub fn put<T: Stored>(&mut self, name: &str, value: &T) {
@@ -79,7 +84,9 @@ impl Fields {
 
     fn find(&mut self, name: &str) -> Option<Json> {
         let place = self.0.iter().rposition(|(known, _)| known == name)?;
-        Some(self.0.remove(place).1)
+        let found = self.0.remove(place).1;
+        self.0.retain(|(known, _)| known != name);
+        Some(found)
     }
 
     pub fn take<T: Stored>(&mut self, name: &str) -> Option<T> {

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::report::{Block, csv, html, markdown, moment, report};
-use crate::session::{Session, document};
+use crate::session::Session;
 use crate::stage::Panel;
 
 pub fn files() -> Part {
@@ -31,8 +31,7 @@ pub fn hand_out(stage: Stage, ending: &'static str, kind: &'static str, text: &s
 fn own(stage: Stage) -> Tag {
     let words = stage.words.files();
     let save = move |_| {
-        let text = stage.session().with_untracked(document::write);
-        hand_out(stage, ".json", "application/json", &text);
+        hand_out(stage, ".json", "application/json", &stage.document());
     };
     classed("section", "files-part")
         .child(button("button", save).text(words.save_file))

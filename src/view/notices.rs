@@ -2,7 +2,6 @@
 
 use super::*;
 use crate::browser;
-use crate::session::document;
 use crate::stage::Saved;
 use crate::words::prose as in_prose;
 
@@ -26,7 +25,7 @@ pub fn notices() -> Tag {
     let old = words.old_as_file;
     let hand_out = move |what: &'static str| {
         let text = if what == old { stage.outside.aside(&stage.deck.id) } else { None };
-        let text = text.unwrap_or_else(|| stage.session().with_untracked(document::write));
+        let text = text.unwrap_or_else(|| stage.document());
         files::hand_out(stage, ".json", "application/json", &text);
     };
     classed("div", "notices")

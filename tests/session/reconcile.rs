@@ -37,6 +37,7 @@ proptest! {
         let was = after(&before);
         let changed = then(&was, &more);
         prop_assert_eq!(was.reconciled(&was, &changed), changed.clone());
+        prop_assert_eq!(was.reconciled_alone(&was, &changed), changed.clone());
         prop_assert_eq!(changed.reconciled(&was, &was), changed.clone());
         prop_assert_eq!(changed.reconciled(&was, &changed), changed);
     }
@@ -62,6 +63,8 @@ proptest! {
         here in prop::collection::vec(0u8..=100, 0..6),
         there in prop::collection::vec(0u8..=100, 0..6),
     ) {
+        // Two who did the very same on the same line can't be told from one.
+        prop_assume!(here != there);
         let stand = |places: &[u8]| -> Vec<Action> {
             places.iter().map(|at| Action::Line("a".into(), Fact::Stood(Percent::near((*at).into())))).collect()
         };
@@ -104,4 +107,22 @@ fn notes_of_both_windows_are_kept_and_two_texts_of_one_note_stand_beside_each_ot
     let card = mine.reconciled(&was, &theirs).dilemma("d");
     let text = |id: &str| card.note(id).map(|note| note.text.clone());
     assert_eq!(["n", "m", "t"].map(text), ["anders", "hier", "daar"].map(|text| Some(text.to_owned())));
+}
+
+#[test]
+fn who_is_alone_in_two_windows_loses_nothing_of_either() {
+    let line = |id: &str, at: u8| Action::Line(id.into(), Fact::Placed(Percent::near(at.into())));
+    let note = |id: &str, text: &str| {
+        let stamp = menselijke_maat::session::register::Stamp { by: "x".into(), at: 1 };
+        let note = dilemma::Note { text: text.into(), ..Default::default() };
+        Action::Dilemma("d".into(), dilemma::Fact::Noted(id.into(), stamp, note))
+    };
+    let was = after(&[line("a", 10), note("n", "samen")]);
+    let mine = then(&was, &[line("a", 11), note("m", "hier")]);
+    let theirs = then(&was, &[line("b", 12), note("t", "daar"), Action::Counted(7)]);
+    let both = mine.reconciled_alone(&was, &theirs);
+    let place = |id: &str| both.line(id).own.map(Percent::get);
+    assert_eq!((place("a"), place("b"), both.group), (Some(11), Some(12), 7));
+    let text = |id: &str| both.dilemma("d").note(id).map(|note| note.text.clone());
+    assert_eq!(["n", "m", "t"].map(text), ["samen", "hier", "daar"].map(|text| Some(text.to_owned())));
 }

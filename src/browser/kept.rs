@@ -1,0 +1,154 @@
+//! What was entered, kept in this browser: written within a second of the last change, and when the page is left; and
+//! brought together with what another window wrote.
+
+use super::{dom, hand_over, storage};
+use crate::live::effect;
+use crate::session::Session;
+use crate::session::document::Unfit;
+use crate::stage::{Saved, Stage};
+use gloo_timers::callback::Timeout;
+use leptos::prelude::*;
+use web_sys::StorageEvent;
+
+/// How long after a change it is written, in ms.
+const WAIT: u32 = 400;
+
+/// What stands at the root of the page: that the app stopped (by the boot script), and what was entered, from one app to
+/// the other.
+const BROKE: &str = "data-broke";
+const ENTERED: &str = "data-entered";
+
+/// Reads what was saved, and saves from now on.
+pub fn keep(stage: Stage) {
+    let key = ["menselijke-maat/", stage.deck.id.as_str(), "/session"].concat();
+    let kept = Kept { stage, key: StoredValue::new(key), known: StoredValue::new(String::new()) };
+    if let Some(session) = kept.load() {
+        let text = kept.known.get_value();
+        stage.adopt(storage::fitting(stage, &kept.key.get_value(), &text, session));
+    }
+    let timer = StoredValue::new_local(None::<Timeout>);
+    let save = move || {
+        timer.set_value(None);
+        kept.save();
+    };
+    effect(move || {
+        stage.session().track();
+        // The first of several changes starts it: who types on and on is saved all the same.
+        if stage.saved.get() == Saved::Pending && timer.with_value(Option::is_none) {
+            timer.set_value(Some(Timeout::new(WAIT, save)));
+        }
+    });
+    effect(move || {
+        let Some(window) = dom::window() else { return };
+        dom::listen(&window, "pagehide", move |_: web_sys::Event| save());
+        dom::listen(&window, hand_over::LEAVE, move |_: web_sys::Event| {
+            save();
+            kept.hand_over();
+        });
+        dom::listen(&window, "storage", move |event: StorageEvent| {
+            let ours = event.key() == Some(kept.key.get_value());
+            if let Some(text) = event.new_value().filter(|_| ours) {
+                kept.take_up(text);
+            } else if event.key().is_none() {
+                kept.write_again();
+            }
+        });
+        // Back from the page cache: what other windows wrote meanwhile was told to nobody.
+        dom::listen(&window, "pageshow", move |_: web_sys::Event| kept.look());
+        if let Some(document) = window.document() {
+            dom::listen(&document, "visibilitychange", move |_: web_sys::Event| save());
+        }
+    });
+}
+
+/// The document of the session in the storage.
+#[derive(Clone, Copy)]
+struct Kept {
+    stage: Stage,
+    key: StoredValue<String>,
+    /// As it was last read or written here: whatever else stands there, another window wrote.
+    known: StoredValue<String>,
+}
+
+impl Kept {
+    /// What was entered before: in the storage, or by the app that made way for this one.
+    fn load(self) -> Option<Session> {
+        let found = storage::load(self.stage, &self.key.get_value());
+        let handed = dom::take_root_attribute(ENTERED).and_then(|text| self.read(&text).ok());
+        let found = found.map_err(|trouble| self.stage.saved.set(trouble)).ok().flatten();
+        if let Some((text, session)) = found {
+            self.known.set_value(text);
+            return Some(handed.unwrap_or(session));
+        }
+        handed
+    }
+
+    fn read(self, text: &str) -> Result<Session, Unfit> {
+        self.stage.read(text)
+    }
+
+    /// Another window wrote this. What was entered here and isn't written yet comes with it.
+    fn take_up(self, text: String) {
+        if self.known.with_value(|known| *known == text) {
+            return;
+        }
+        match self.read(&text) {
+            Ok(theirs) if self.stage.saved.get_untracked() == Saved::Pending => {
+                let was =
+                    self.known.with_value(|known| self.read(known)).unwrap_or_else(|_| Session::new(&theirs.deck));
+                let both = self.stage.reconciled(&was, &theirs);
+                self.known.set_value(text);
+                self.stage.adopt(both);
+            }
+            Ok(theirs) => {
+                let theirs = storage::fitting(self.stage, &self.key.get_value(), &text, theirs);
+                self.known.set_value(text);
+                self.stage.adopt(theirs);
+            }
+            // A newer version runs in that window: this one stops writing.
+            Err(Unfit::Newer) => self.stage.saved.set(Saved::Newer),
+            Err(_) if storage::put_aside(&self.key.get_value(), &text) => self.known.set_value(text),
+            Err(_) => self.stage.saved.set(Saved::Blocked),
+        }
+    }
+
+    /// What stands there now, where another window wrote it.
+    fn look(self) {
+        if let Some(text) =
+            storage::storage().and_then(|storage| storage.get_item(&self.key.get_value()).ok().flatten())
+        {
+            self.take_up(text);
+        }
+    }
+
+    fn save(self) {
+        // After a panic nothing that stands here can be relied on.
+        if dom::has_root_attribute(BROKE) {
+            return;
+        }
+        if self.stage.saved.get_untracked() == Saved::Pending {
+            self.look();
+        }
+        if self.stage.saved.get_untracked() == Saved::Pending {
+            let text = self.stage.document();
+            self.stage.saved.set(storage::store(&self.key.get_value(), &text));
+            self.known.set_value(text);
+        }
+    }
+
+    /// The storage was emptied while this page is open.
+    fn write_again(self) {
+        let entered = !self.stage.session().with_untracked(Session::is_untouched);
+        if entered && matches!(self.stage.saved.get_untracked(), Saved::Untouched | Saved::At(_)) {
+            self.stage.saved.set(Saved::Pending);
+        }
+    }
+
+    /// Where it could not be written: the app that comes finds it in the page.
+    fn hand_over(self) {
+        if !matches!(self.stage.saved.get_untracked(), Saved::Untouched | Saved::At(_)) {
+            let text = self.stage.document();
+            dom::set_root_attribute(ENTERED, Some(&text));
+        }
+    }
+}
