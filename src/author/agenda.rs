@@ -37,9 +37,11 @@ pub(super) fn agenda(fields: &mut Fields, body: Body) -> Option<Agenda> {
     if needed != given {
         let found = format!("{given} in `breaks` for {needed} rows without a time");
         proof.mistake(fields.line, found, "`assumed` and `least` for each of them, in order");
-        return None;
     }
     order(&items, until, proof);
+    if needed != given {
+        return None;
+    }
     Some(Agenda { items: items.into_iter().map(|(_, item)| item).collect(), until: until?.1 })
 }
 

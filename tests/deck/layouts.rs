@@ -102,5 +102,10 @@ fn agendas() {
         &[(13, "`assumed: x`"), (20, "`25:00`")],
     );
     assert!(deck_of(&breaks(10, 5, "- 15:10 x\n- Pauze\n- 15:20 y")).is_ok());
+    // All at once: a break too many hides no time that runs backwards.
+    are(
+        &until("- 15:10 x\n- Pauze\n- 15:00 y"),
+        &[(8, "0 in `breaks` for 1 rows without a time"), (17, "15:00 after 15:10")],
+    );
     are(&breaks(10, 5, "- 15:10 [x](#b)\n- Pauze"), &[(18, "no slide has the id `b`")]);
 }
