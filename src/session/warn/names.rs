@@ -2,7 +2,7 @@
 //! a sentence, an organisation, a place or a theory. No list of names: it would be long, and never everybody's.
 
 use super::Kind;
-use super::signs::Signs;
+use super::signs::{Signs, is_capital, is_letter, is_letter_or_digit};
 use super::words::PARTICLES;
 
 /// What a sentence begins with before a name, and is none: "Omdat Jansen belde".
@@ -57,7 +57,7 @@ pub(super) fn full_name(signs: &Signs, at: usize) -> Option<(Kind, usize)> {
     let mut from = first;
     for _ in 0..4 {
         let word = signs.spaces(from);
-        let to = signs.end_within(word, 24, char::is_alphabetic);
+        let to = signs.end_within(word, 24, is_letter);
         if word == from && from != first || to == word {
             return None;
         }
@@ -73,7 +73,7 @@ pub(super) fn full_name(signs: &Signs, at: usize) -> Option<(Kind, usize)> {
 /// The end of capitals with a dot behind each.
 fn initials(signs: &Signs, at: usize) -> Option<usize> {
     let mut end = at;
-    while signs.at(end).is_uppercase() && signs.at(end + 1) == '.' && end < at + 8 {
+    while is_capital(signs.at(end)) && signs.at(end + 1) == '.' && end < at + 8 {
         end += 2;
     }
     (end > at).then_some(end)
@@ -81,13 +81,13 @@ fn initials(signs: &Signs, at: usize) -> Option<usize> {
 
 /// The end of a word with a capital that may be a name.
 fn name(signs: &Signs, at: usize) -> Option<usize> {
-    let end = signs.end_within(at, 24, |sign| sign.is_alphabetic() || sign == '-');
+    let end = signs.end_within(at, 24, |sign| is_letter(sign) || sign == '-');
     let end = if signs.before(end) == '-' { end - 1 } else { end };
     // An abbreviation has capitals only; a word that goes on as a number is a code.
     if end < at + 2
-        || !signs.at(at).is_uppercase()
-        || !signs.at(at + 1).is_lowercase()
-        || signs.at(end).is_alphanumeric()
+        || !is_capital(signs.at(at))
+        || (!is_letter(signs.at(at + 1)) || is_capital(signs.at(at + 1)))
+        || is_letter_or_digit(signs.at(end))
     {
         return None;
     }

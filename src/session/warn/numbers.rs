@@ -1,7 +1,7 @@
 //! What is made of digits: service numbers, telephone numbers, days.
 
 use super::Kind;
-use super::signs::Signs;
+use super::signs::{Signs, is_letter_or_digit};
 use super::words::is_birthday;
 
 /// A number is written in at most so many groups of digits.
@@ -23,7 +23,7 @@ pub(super) fn number(signs: &Signs, at: usize) -> Option<(Kind, usize)> {
         let some = groups.get(..count)?;
         let end = some.last()?.to;
         // Part of a longer number or word is none.
-        if signs.at(end).is_alphanumeric() {
+        if is_letter_or_digit(signs.at(end)) {
             return None;
         }
         let digits: Vec<u8> =

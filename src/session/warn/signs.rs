@@ -1,5 +1,30 @@
 //! A note as a row of signs.
 
+/// Whether it is a letter of the Latin script as Europe writes it: the library's tables for all of Unicode weigh more than
+/// all of this.
+pub(super) fn is_letter(sign: char) -> bool {
+    sign.is_ascii_alphabetic()
+        || matches!(sign, 'À'..='\u{24f}' | '\u{1e00}'..='\u{1eff}') && !matches!(sign, '×' | '÷')
+}
+
+/// Whether it is a letter or one of the ten digits.
+pub(super) fn is_letter_or_digit(sign: char) -> bool {
+    sign.is_ascii_digit() || is_letter(sign)
+}
+
+/// Whether it is a capital. Beyond Latin-1 capitals and small letters stand in turn, in some blocks the one first and in
+/// some the other.
+pub(super) fn is_capital(sign: char) -> bool {
+    let even = u32::from(sign).is_multiple_of(2);
+    match sign {
+        'À'..='Þ' => sign != '×',
+        '\u{139}'..='\u{148}' | '\u{179}'..='\u{17e}' => !even,
+        '\u{100}'..='\u{177}' | '\u{1e00}'..='\u{1eff}' => even,
+        'Ÿ' => true,
+        _ => sign.is_ascii_uppercase(),
+    }
+}
+
 /// The signs of a note; beyond its ends stand NULs.
 pub(super) struct Signs {
     signs: Vec<(usize, char)>,
@@ -43,7 +68,7 @@ impl Signs {
     /// Whether something that is worth a look begins here: a word, a number, or a plus before one.
     pub fn begins_word(&self, place: usize) -> bool {
         let sign = self.at(place);
-        (sign.is_alphanumeric() || sign == '+') && !self.before(place).is_alphanumeric()
+        (is_letter_or_digit(sign) || sign == '+') && !is_letter_or_digit(self.before(place))
     }
 
     /// The end of the signs from here on that are such.
@@ -67,7 +92,7 @@ impl Signs {
 
     /// The end of the letters that begin here.
     pub fn letters(&self, place: usize) -> usize {
-        self.end(place, char::is_alphabetic)
+        self.end(place, is_letter)
     }
 
     /// The end of the spaces that begin here.
@@ -82,8 +107,24 @@ impl Signs {
         })
     }
 
-    /// The signs between these places, in lower case.
+    /// The signs between these places, in lower case: of the letters that are compared here.
     pub fn lower(&self, from: usize, to: usize) -> String {
-        (from..to).flat_map(|place| self.at(place).to_lowercase()).collect()
+        (from..to).map(|place| self.at(place).to_ascii_lowercase()).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_and_capitals_are_those_of_unicode_in_the_latin_script() {
+        for sign in ('\0'..='\u{17f}').chain('\u{1e00}'..='\u{1e95}').chain('\u{1ea0}'..='\u{1eff}') {
+            let letter = sign.is_alphabetic() && !matches!(sign, 'ª' | 'º' | 'µ');
+            assert_eq!(is_letter(sign), letter, "{sign:?}");
+            // ĸ is a small letter without a capital.
+            assert_eq!(is_capital(sign), sign.is_uppercase() || sign == 'ĸ', "{sign:?}");
+        }
+        assert!(!is_letter('ж') && !is_letter('א') && !is_capital('Ж'));
     }
 }

@@ -1,7 +1,7 @@
 //! What is made of letters, or of letters and digits: names, addresses, days with a month's name.
 
 use super::Kind;
-use super::signs::Signs;
+use super::signs::{Signs, is_capital, is_letter, is_letter_or_digit};
 
 /// What stands before a surname.
 const TITLES: [&str; 9] = ["mevrouw", "meneer", "mevr", "mw", "dhr", "heer", "familie", "fam", "mej"];
@@ -29,12 +29,12 @@ pub(super) fn name(signs: &Signs, at: usize) -> Option<(Kind, usize)> {
     let mut from = end + usize::from(signs.at(end) == '.');
     for _ in 0..3 {
         let word = signs.spaces(from);
-        let to = signs.end_within(word, 64, |sign| sign.is_alphabetic() || sign == '-' || sign == '\'' || sign == '’');
+        let to = signs.end_within(word, 64, |sign| is_letter(sign) || sign == '-' || sign == '\'' || sign == '’');
         if word == from || to == word {
             return None;
         }
         if !PARTICLES.contains(&signs.lower(word, to.min(word + 4)).as_str()) {
-            return (signs.at(word).is_uppercase() && to > word + 1).then_some((Kind::Name, to));
+            return (is_capital(signs.at(word)) && to > word + 1).then_some((Kind::Name, to));
         }
         from = to;
     }
@@ -56,7 +56,7 @@ fn postcode(signs: &Signs, at: usize) -> Option<usize> {
         || signs.at(at) == '0'
         || letters > digits + 1
         || end - letters != 2
-        || signs.at(end).is_numeric()
+        || signs.at(end).is_ascii_digit()
     {
         return None;
     }
@@ -69,7 +69,7 @@ fn postcode(signs: &Signs, at: usize) -> Option<usize> {
     }
     let year = (1900..2100).contains(&signs.value(at, digits));
     let next = signs.at(signs.spaces(end));
-    (!(year && spaced) || next.is_uppercase() || !next.is_alphanumeric()).then_some(end)
+    (!(year && spaced) || is_capital(next) || !is_letter_or_digit(next)).then_some(end)
 }
 
 /// A capitalised word that ends like a street, and a house number.
@@ -82,7 +82,7 @@ fn street(signs: &Signs, at: usize) -> Option<usize> {
         STREETS.iter().any(|street| word.len() > street.len() && word.ends_with(street))
     };
     let numbered = number > end && (1..=4).contains(&(digits - number));
-    (signs.at(at).is_uppercase() && numbered && named()).then(|| signs.end(digits, char::is_alphanumeric))
+    (is_capital(signs.at(at)) && numbered && named()).then(|| signs.end(digits, is_letter_or_digit))
 }
 
 /// A day, a month's name and a year.
@@ -112,17 +112,17 @@ pub(super) fn is_birthday(signs: &Signs, at: usize, day: u32, month: u32, year: 
 /// Whether one of the last two words before this place says that somebody was born.
 fn is_after_born(signs: &Signs, at: usize) -> bool {
     let before = signs.lower(at.saturating_sub(24), at);
-    let words = before.split(|sign: char| !sign.is_alphabetic()).filter(|word| !word.is_empty());
+    let words = before.split(|sign: char| !is_letter(sign)).filter(|word| !word.is_empty());
     words.rev().take(2).any(|word| BORN.contains(&word))
 }
 
 /// A local part of at most 64 signs, an at sign, and a domain of at most 255 with a dot in it (RFC 5321, 4.5.3.1).
 pub(super) fn email(signs: &Signs, at: usize) -> Option<(Kind, usize)> {
-    let sign = signs.end_within(at, 64, |sign| sign.is_alphanumeric() || "._%+-".contains(sign));
+    let sign = signs.end_within(at, 64, |sign| is_letter_or_digit(sign) || "._%+-".contains(sign));
     if sign == at || signs.at(sign) != '@' {
         return None;
     }
-    let mut end = signs.end_within(sign + 1, 255, |sign| sign.is_alphanumeric() || sign == '-' || sign == '.');
+    let mut end = signs.end_within(sign + 1, 255, |sign| is_letter_or_digit(sign) || sign == '-' || sign == '.');
     while matches!(signs.before(end), '.' | '-') && end > sign + 1 {
         end -= 1;
     }
