@@ -75,7 +75,7 @@ fn foot(parts: &Parts) -> Result<String, String> {
         parts.modules.iter().map(|module| format!("\n<script type=\"module\">{module}</script>")).collect();
     Ok(format!(
         "<p id=\"boot\" role=\"status\" hidden data-slow=\"{}\" data-failed=\"{}\" data-old=\"{}\" data-broke=\"{}\" \
-         data-deck=\"{}\"><span></span> <button type=\"button\">{}</button> <a download=\"{}.json\" hidden>{}</a></p>\n\
+         data-deck=\"{}\" data-file=\"{}\"><span></span> <button type=\"button\">{}</button></p>\n\
          <script type=\"application/json\" id=\"deck\">{data}</script>\n\
          <script{}>{}</script>{modules}{}",
         escape(words.slow),
@@ -83,9 +83,8 @@ fn foot(parts: &Parts) -> Result<String, String> {
         escape(words.old),
         escape(words.broke),
         escape(&parts.deck.id),
-        escape(words.again),
-        escape(&parts.deck.id),
         escape(words.file),
+        escape(words.again),
         parts.attributes,
         parts.boot,
         parts.end,

@@ -1,6 +1,6 @@
 // Starts the app, and says so where that fails: the slides stand in the page already and stay readable.
 const box = document.getElementById('boot');
-const [text, again, file] = box.children;
+const [text, again] = box.children;
 again.onclick = () => location.reload();
 
 const say = (what) => {
@@ -51,9 +51,12 @@ const broke = (error) => {
   times(times() + 1);
   say('broke');
   try {
-    const kept = localStorage.getItem(`menselijke-maat/${box.dataset.deck}/session`);
-    file.hidden = !kept;
-    file.href = URL.createObjectURL(new Blob([kept], { type: 'application/json' }));
+    const { deck, file } = box.dataset;
+    const kept = localStorage.getItem(`menselijke-maat/${deck}/session`);
+    if (kept) {
+      const href = URL.createObjectURL(new Blob([kept], { type: 'application/json' }));
+      box.append(Object.assign(document.createElement('a'), { href, download: deck + '.json', textContent: file }));
+    }
   } catch {
     // Nothing is kept here.
   }
