@@ -92,12 +92,9 @@ fn fonts(names: &[String]) -> String {
 fn head(beside: &Beside) -> String {
     let mut head = about::preview(beside.deck, beside.address);
     head.push_str(&format!(
-        "<link rel=\"modulepreload\" href=\"./{}\" integrity=\"{}\">\n\
-         <link rel=\"icon\" href=\"{}\" type=\"image/svg+xml\">\n\
+        "<link rel=\"icon\" href=\"{}\" type=\"image/svg+xml\">\n\
          <link rel=\"apple-touch-icon\" href=\"./icon-192.png\">\n\
          <link rel=\"manifest\" href=\"./manifest.webmanifest\">",
-        beside.app.script.name,
-        beside.app.script.integrity,
         in_line(beside.icon)
     ));
     head

@@ -64,9 +64,18 @@ const broke = (error) => {
 };
 addEventListener('error', (event) => broke(event.error));
 addEventListener('unhandledrejection', (event) => broke(event.reason));
-// It stopped twice: once more without what was entered, which the app puts aside.
-if (times() > 1) root.dataset.safe = '';
 addEventListener('app-ready', () => setTimeout(() => 'broke' in root.dataset || times(0), 5000));
 
-if (typeof WebAssembly === 'object') start();
-else say('old');
+// The first picture goes before the app, whose start would hold it up, and the first key with it. Where nothing is
+// painted, as in a tab that was opened behind another, there is nothing to wait for.
+const painted = new Promise((done) => {
+  if (document.hidden || !self.PerformanceObserver?.supportedEntryTypes?.includes('paint')) return done();
+  const seen = (list) => list.getEntriesByName('first-contentful-paint').length && done();
+  new PerformanceObserver(seen).observe({ type: 'paint', buffered: true });
+  setTimeout(done, 1000);
+});
+const started = painted.then(() => {
+  // It stopped twice: once more without what was entered, which the app puts aside.
+  if (times() > 1) root.dataset.safe = '';
+  return typeof WebAssembly === 'object' ? start() : say('old');
+});

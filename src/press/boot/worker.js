@@ -21,4 +21,7 @@ const keep = async () => {
   if (registration.installing) watch(registration.installing);
   registration.addEventListener('updatefound', () => watch(registration.installing));
 };
-if (navigator.serviceWorker) addEventListener('load', () => keep().catch(() => {}));
+// Behind the app, which it would only compete with: what it keeps is by then in the browser's own cache. An app that hangs
+// isn't waited for long.
+const late = new Promise((done) => setTimeout(done, 8000));
+if (navigator.serviceWorker) Promise.race([started, late]).then(keep).catch(() => {});
