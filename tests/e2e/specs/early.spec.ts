@@ -26,6 +26,18 @@ const shifts = (page: Page) =>
       }),
   );
 
+test('the first picture goes before the app', async ({ page }) => {
+  const stage = new Stage(page);
+  await page.goto('./');
+  await stage.isReady();
+  const at = await page.evaluate(() => {
+    const began = (end: string) => performance.getEntriesByType('resource').find(({ name }) => name.endsWith(end))!.startTime;
+    return { painted: performance.getEntriesByName('first-contentful-paint')[0]!.startTime, wasm: began('.wasm') };
+  });
+  // Where nothing is painted within a second of the start, nothing waits for it any longer.
+  expect(at.wasm).toBeGreaterThanOrEqual(Math.min(at.painted, 1000));
+});
+
 test('keys work while the wasm is held back, and the place is kept', async ({ page }) => {
   const release = await hold(page, '**/*.wasm');
   const stage = new Stage(page);
