@@ -142,7 +142,7 @@ fn closing(of: Of, at: u8, name: &'static str) -> Tag {
         .on_input(typed);
     classed("div", "closing-part")
         .child(tag("label").child(tag("span").text(name)).child(field))
-        .child(room_only(|| gentle::gentle(stage, text)))
+        .child(gentle::gentle(stage, text))
         .child(room_only(|| choice::choice(of, StoredValue::new(closing_id(at)), stage.words.files().twice_entered)))
 }
 

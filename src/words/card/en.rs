@@ -64,4 +64,13 @@ pub const EN: Words = Words {
     after_alone: "Where does the balance lie now?",
     clear_after_alone: "Clear this second balance",
     harvest_full: "Three are chosen already; this one isn't in the harvest.",
+    looks_like: [
+        "a name",
+        "a citizen service number",
+        "an address",
+        "a date of birth",
+        "a telephone number",
+        "an e-mail address",
+    ],
+    look_again: "This looks like ",
 };

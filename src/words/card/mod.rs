@@ -72,4 +72,7 @@ pub struct Words {
     pub clear_after_alone: &'static str,
     /// There is no place in the harvest for one more.
     pub harvest_full: &'static str,
+    /// A note may hold something about a citizen: a name, a number, an address, a date of birth, a way to reach them.
+    pub looks_like: [&'static str; 6],
+    pub look_again: &'static str,
 }

@@ -64,4 +64,13 @@ pub const NL: Words = Words {
     after_alone: "Waar ligt de balans nu?",
     clear_after_alone: "Wis deze tweede balans",
     harvest_full: "Er zijn er al drie gekozen; deze komt niet in de oogst.",
+    looks_like: [
+        "een naam",
+        "een burgerservicenummer",
+        "een adres",
+        "een geboortedatum",
+        "een telefoonnummer",
+        "een mailadres",
+    ],
+    look_again: "Dit lijkt op ",
 };

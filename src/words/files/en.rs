@@ -4,15 +4,6 @@ use super::Words;
 
 /// English.
 pub const EN: Words = Words {
-    looks_like: [
-        "a name",
-        "a citizen service number",
-        "an address",
-        "a date of birth",
-        "a telephone number",
-        "an e-mail address",
-    ],
-    look_again: "This looks like ",
     twice_changed: "Changed in two places. Which one do you show?",
     keep_this: "This one",
     keep_both: "Keep all of them",

@@ -13,9 +13,6 @@ pub use nl::NL;
 
 /// Every text about files and the report in one language. A text that needs a value is a function.
 pub struct Words {
-    /// A note may hold something about a citizen: a name, a number, an address, a date of birth, a way to reach them.
-    pub looks_like: [&'static str; 6],
-    pub look_again: &'static str,
     /// A note that was changed in two places.
     pub twice_changed: &'static str,
     pub keep_this: &'static str,

@@ -4,15 +4,6 @@ use super::Words;
 
 /// Nederlands.
 pub const NL: Words = Words {
-    looks_like: [
-        "een naam",
-        "een burgerservicenummer",
-        "een adres",
-        "een geboortedatum",
-        "een telefoonnummer",
-        "een mailadres",
-    ],
-    look_again: "Dit lijkt op ",
     twice_changed: "Op twee plekken gewijzigd. Welke laat je zien?",
     keep_this: "Deze",
     keep_both: "Houd ze allemaal",
