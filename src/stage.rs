@@ -8,7 +8,7 @@ use crate::session::clock::{self, Countdown, Millis, Reading, Span};
 use crate::session::document::{self, Unfit};
 use crate::session::register::Stamp;
 use crate::session::{Action, Instant, Part, Session, line::Line, rounds};
-use crate::words::{Words, words};
+use crate::words::{Spoken, Words, words};
 use leptos::prelude::*;
 
 /// How many changes can be undone.
@@ -130,7 +130,7 @@ pub trait Outside: Send + Sync {
 #[derive(Clone, Copy)]
 pub struct Stage {
     pub deck: &'static Deck,
-    pub words: &'static Words,
+    pub words: Spoken<Words>,
     pub outside: &'static dyn Outside,
     session: RwSignal<Session>,
     undo: StoredValue<Vec<Step>>,

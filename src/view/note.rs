@@ -111,8 +111,8 @@ fn in_room(of: Of, id: StoredValue<String>) -> Part {
         stage.fresh.with(|fresh| !fresh.is_empty() && fresh.binary_search_by(here).is_ok())
     };
     vec![
-        when(is_fresh, move || classed("p", "note-fresh").text(stage.words.files().fresh)),
-        choice::choice(of, id, stage.words.files().twice_changed),
+        when(is_fresh, move || classed("p", "note-fresh").text(stage.words.files.fresh)),
+        choice::choice(of, id, stage.words.files.twice_changed),
     ]
     .into()
 }

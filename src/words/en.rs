@@ -1,6 +1,6 @@
 //! English.
 
-use super::Words;
+use super::{Spoken, Words};
 
 /// English.
 pub const EN: Words = Words {
@@ -67,9 +67,10 @@ pub const EN: Words = Words {
     group_middle: ", the middle of the group: ",
     no_lines_yet: "The lines come together here as soon as somebody stands on them.",
     to_line: "To this line",
-    card: &super::card::EN,
-    line: &super::line::EN,
-    rounds: &super::rounds::EN,
+    card: Spoken::new(&super::card::EN),
+    files: Spoken::new(&super::files::EN),
+    line: Spoken::new(&super::line::EN),
+    rounds: Spoken::new(&super::rounds::EN),
 
     balance: "Where does the balance lie?",
     balance_hint: "Tap the line between the two sides.",

@@ -1,6 +1,6 @@
 //! Dutch.
 
-use super::Words;
+use super::{Spoken, Words};
 
 /// Nederlands.
 pub const NL: Words = Words {
@@ -67,9 +67,10 @@ pub const NL: Words = Words {
     group_middle: ", het midden van de groep: ",
     no_lines_yet: "Hier komen de drie lijnen samen, zodra er een plek op staat.",
     to_line: "Naar deze lijn",
-    card: &super::card::NL,
-    line: &super::line::NL,
-    rounds: &super::rounds::NL,
+    card: Spoken::new(&super::card::NL),
+    files: Spoken::new(&super::files::NL),
+    line: Spoken::new(&super::line::NL),
+    rounds: Spoken::new(&super::rounds::NL),
 
     balance: "Waar ligt de balans?",
     balance_hint: "Tik op de lijn tussen de twee kanten.",

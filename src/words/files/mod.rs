@@ -11,6 +11,8 @@ pub use en::EN;
 #[cfg(feature = "nl")]
 pub use nl::NL;
 
+super::spoken::table!();
+
 /// Every text about files and the report in one language. A text that needs a value is a function.
 pub struct Words {
     /// A note that was changed in two places.
@@ -50,7 +52,7 @@ pub struct Words {
     /// Between the columns of the table.
     pub separator: &'static str,
     /// The columns of the table.
-    pub columns: [&'static str; 7],
+    pub columns: &'static [&'static str; 7],
     /// What was entered in two places, of what a card has once.
     pub twice_entered: &'static str,
     pub unplaced: &'static str,
@@ -63,7 +65,7 @@ pub struct Words {
     pub seen: &'static str,
     pub file_impossible: fn(&str) -> String,
     /// What else stood in a file: the size of the group, the lines, the agenda, the rounds.
-    pub rest: [&'static str; 4],
+    pub rest: &'static [&'static str; 4],
     pub not_taken: fn(&str, &str) -> String,
     pub take_rest: &'static str,
     pub take_rest_ask: &'static str,
@@ -81,16 +83,4 @@ pub struct Words {
     pub because: &'static str,
     pub still_hidden: &'static str,
     pub balance: &'static str,
-}
-
-impl super::Words {
-    /// The words about files and the report, which only the room's app has.
-    pub fn files(&self) -> &'static Words {
-        #[cfg(all(feature = "nl", feature = "en"))]
-        return if self.next == super::EN.next { &EN } else { &NL };
-        #[cfg(all(feature = "nl", not(feature = "en")))]
-        return &NL;
-        #[cfg(not(feature = "nl"))]
-        return &EN;
-    }
 }
