@@ -5,8 +5,8 @@ pub mod card;
 #[cfg(any(feature = "en", not(feature = "nl")))]
 mod en;
 pub mod files;
-#[cfg(feature = "nl")]
 pub mod line;
+#[cfg(feature = "nl")]
 mod nl;
 pub mod rounds;
 mod spoken;
@@ -96,9 +96,7 @@ pub struct Words {
     pub work_out: &'static str,
     pub note_privacy: &'static str,
     pub noted: fn(usize, usize) -> String,
-
     pub nothing_noted: &'static str,
-
     /// The items of the agenda, as the heading above them.
     pub items: &'static str,
     pub planned: &'static str,
