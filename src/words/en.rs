@@ -9,7 +9,7 @@ pub const EN: Words = Words {
     menu: "Menu",
     close: "Close",
     undo: "Undo",
-    slide_of: |slide, all| format!("Slide {slide} of {all}"),
+    slide_of: |slide, all| ["Slide ", &slide.to_string(), " of ", &all.to_string()].concat(),
     progress: "Progress",
 
     go_to: "Go to a slide",
@@ -78,7 +78,7 @@ pub const EN: Words = Words {
     unweighed: "not weighed yet",
     work_out: "Questions and notes",
     note_privacy: "Do not write down names or numbers of citizens or customers.",
-    noted: |n, all| format!("{n} of {all} questions filled in"),
+    noted: |n, all| [&n.to_string(), " of ", &all.to_string(), " questions filled in"].concat(),
 
     nothing_noted: "Nothing noted yet.",
 
@@ -201,7 +201,7 @@ pub const EN: Words = Words {
     group_to: |letter, dilemma| format!("Group {letter} → dilemma {dilemma}"),
     per_round: |time| format!("{time} a round"),
 
-    saved: |time| format!("Saved on this device, {time}"),
+    saved: |time| ["Saved on this device, ", time].concat(),
     saving: "Saving…",
     not_saved: "Not saved: this browser's storage is full. Make room; what you enter stays here as long as this window is open.",
     storage_absent: "This browser keeps nothing for this page. Everything works, but is gone when you close the window.",

@@ -9,7 +9,7 @@ pub const NL: Words = Words {
     menu: "Menu",
     close: "Sluiten",
     undo: "Ongedaan maken",
-    slide_of: |slide, all| format!("Dia {slide} van {all}"),
+    slide_of: |slide, all| ["Dia ", &slide.to_string(), " van ", &all.to_string()].concat(),
     progress: "Voortgang",
 
     go_to: "Ga naar een dia",
@@ -78,7 +78,7 @@ pub const NL: Words = Words {
     unweighed: "nog niet gewogen",
     work_out: "Vragen en notities",
     note_privacy: "Schrijf geen namen of nummers van burgers of klanten op.",
-    noted: |n, all| format!("{n} van {all} vragen ingevuld"),
+    noted: |n, all| [&n.to_string(), " van ", &all.to_string(), " vragen ingevuld"].concat(),
 
     nothing_noted: "Nog niets genoteerd.",
 
@@ -204,7 +204,7 @@ pub const NL: Words = Words {
     group_to: |letter, dilemma| format!("Groep {letter} → dilemma {dilemma}"),
     per_round: |time| format!("{time} per ronde"),
 
-    saved: |time| format!("Bewaard op dit apparaat, {time} uur"),
+    saved: |time| ["Bewaard op dit apparaat, ", time, " uur"].concat(),
     saving: "Bewaren…",
     not_saved: "Niet bewaard: de opslag van deze browser is vol. Maak ruimte vrij; wat je invoert blijft hier staan zolang dit venster open is.",
     storage_absent: "Deze browser bewaart niets voor deze pagina. Alles werkt, maar is weg als je het venster sluit.",

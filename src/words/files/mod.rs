@@ -1,5 +1,4 @@
-//! The words about files, the report, and what only a table needs: a table a language, apart from the others, so that an
-//! app that has none of it does without.
+//! The words about files, the report, and what only a table needs: a table a language.
 
 #[cfg(any(feature = "en", not(feature = "nl")))]
 mod en;
