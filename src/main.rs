@@ -9,7 +9,7 @@ fn main() {
         match menselijke_maat::browser::deck() {
             // The deck lives as long as the page.
             Ok(deck) => menselijke_maat::browser::take_over(Box::leak(Box::new(deck))),
-            Err(error) => leptos::logging::error!("the deck can't be read: {error}"),
+            Err(error) => leptos::leptos_dom::logging::console_error(&["the deck can't be read: ", error].concat()),
         }
     }
     #[cfg(not(target_arch = "wasm32"))]

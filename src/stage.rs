@@ -2,13 +2,13 @@
 
 use crate::deck::{Deck, Id, Layout, Slide};
 use crate::keys::Command;
-use crate::live::memo;
+use crate::live::{Clocked, memo};
 use crate::session::agenda::{self, Projection, Zone};
 use crate::session::clock::{self, Countdown, Millis, Reading, Span};
 use crate::session::document::{self, Unfit};
 use crate::session::register::Stamp;
 use crate::session::{Action, Instant, Part, Session, line::Line, rounds};
-use crate::words::{Words, words};
+use crate::words::{Spoken, Words, words};
 use leptos::prelude::*;
 
 /// How many changes can be undone.
@@ -126,11 +126,23 @@ pub trait Outside: Send + Sync {
     fn sound(&self, on: bool) -> bool;
 }
 
-/// The context that every view reads. Copies are cheap and mean the same stage.
+/// The context that every view reads. Copies mean the same stage, and are no more than a reference: nearly every closure of
+/// the views holds one.
 #[derive(Clone, Copy)]
-pub struct Stage {
+pub struct Stage(&'static Scene);
+
+impl std::ops::Deref for Stage {
+    type Target = Scene;
+
+    fn deref(&self) -> &Scene {
+        self.0
+    }
+}
+
+/// All that a [`Stage`] is. It lives as long as the page.
+pub struct Scene {
     pub deck: &'static Deck,
-    pub words: &'static Words,
+    pub words: Spoken<Words>,
     pub outside: &'static dyn Outside,
     session: RwSignal<Session>,
     undo: StoredValue<Vec<Step>>,
@@ -150,15 +162,15 @@ pub struct Stage {
     pub reading: RwSignal<bool>,
     pub saved: RwSignal<Saved>,
     /// The afternoon as it stands now; none where the deck has no agenda, and in the small app, which has no clock.
-    pub afternoon: Memo<Option<Projection>>,
+    pub afternoon: Clocked<Projection>,
     /// The parallel rounds as they stand now; none where the deck has none, and in the small app.
-    pub tracks: Memo<Option<rounds::State>>,
+    pub tracks: Clocked<rounds::State>,
     /// Whether the small clock stands on every slide of this window.
     pub small_clock: RwSignal<bool>,
     /// Whether a chime sounds at two minutes and at the end; on only after somebody asked for it.
     pub chime: RwSignal<bool>,
     /// By how much the computer's clock jumped while something was under way, until somebody has said what it means.
-    pub jumped: Memo<Option<Millis>>,
+    pub jumped: Clocked<Millis>,
     /// A new version waits to be chosen.
     pub update: RwSignal<bool>,
     /// What was asked of the browser and refused, in words; none where all is well.
@@ -171,15 +183,14 @@ impl Stage {
         let session = RwSignal::new(Session::new(&deck.id));
         let now = RwSignal::new(None);
         // Memos between, so that a tick or a note wakes nobody who shows neither.
-        let logged = memo(move || {
-            session.with(|session| Session {
-                agenda: session.agenda.clone(),
-                rounds: session.rounds.clone(),
-                ..Session::new(&deck.id)
+        let logged = Clocked::new(move || {
+            session.with(|session| {
+                let logs = (session.agenda.clone(), session.rounds.clone());
+                Some(Session { agenda: logs.0, rounds: logs.1, ..Session::new(&deck.id) })
             })
         });
         let at = move || now.get().unwrap_or_default();
-        Self {
+        Self(Box::leak(Box::new(Scene {
             deck,
             words: words(&deck.lang),
             outside,
@@ -195,22 +206,19 @@ impl Stage {
             panel: RwSignal::new(None),
             reading: RwSignal::new(false),
             saved: RwSignal::new(Saved::Untouched),
-            afternoon: memo(move || {
-                if !crate::ROOM {
-                    return None;
-                }
-                logged.with(|logged| agenda::of(deck, logged, at(), outside.zone()))
+            afternoon: Clocked::new(move || {
+                logged.with(|logged| agenda::of(deck, logged.as_ref()?, at(), outside.zone()))
             }),
-            tracks: memo(move || {
-                let rounds = deck.rounds().filter(|_| crate::ROOM)?;
-                Some(logged.with(|logged| rounds::state(rounds, &logged.rounds, at())))
+            tracks: Clocked::new(move || {
+                let rounds = deck.rounds()?;
+                logged.with(|logged| Some(rounds::state(rounds, &logged.as_ref()?.rounds, at())))
             }),
             small_clock: RwSignal::new(true),
             chime: RwSignal::new(false),
-            jumped: memo(move || session.with(|session| Some(session.doubt.as_ref()?.by))),
+            jumped: Clocked::new(move || session.with(|session| Some(session.doubt.as_ref()?.by))),
             update: RwSignal::new(false),
             refused: RwSignal::new(None),
-        }
+        })))
     }
 
     /// Something happened: the one door through which the session changes.

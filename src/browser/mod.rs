@@ -28,6 +28,7 @@ use crate::deck::Deck;
 use crate::session::Instant;
 use crate::session::agenda::Zone;
 use crate::session::clock::Millis;
+use crate::session::stored::{Json, Stored};
 use crate::stage::{Outside, Stage};
 use crate::view;
 use gloo_timers::callback::Timeout;
@@ -74,7 +75,7 @@ impl Outside for Here {
 
     fn print(&self) {
         // Fails where printing is switched off.
-        let _ = dom::window().map(|window| window.print());
+        let _ = dom::window().filter(|_| crate::ROOM).map(|window| window.print());
     }
 
     fn hand_over(&self) {
@@ -86,7 +87,9 @@ impl Outside for Here {
     }
 
     fn forget(&self, deck: &str) {
-        storage::forget(deck);
+        if crate::ROOM {
+            storage::forget(deck);
+        }
     }
 
     fn source(&self) -> String {
@@ -107,7 +110,7 @@ pub fn deck() -> Result<Deck, &'static str> {
         .and_then(|document| document.get_element_by_id("deck"))
         .and_then(|element| element.text_content())
         .ok_or("no #deck in the page")?;
-    let row = serde_json::from_str(&json).map_err(|_| "#deck is no row of strings")?;
+    let row = Json::read(&json).and_then(Vec::restore).ok_or("#deck is no row of strings")?;
     Deck::from_row(row).ok_or("#deck is of another build")
 }
 

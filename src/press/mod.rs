@@ -7,6 +7,7 @@ mod about;
 mod boot;
 mod download;
 mod hash;
+mod imports;
 mod one_file;
 mod out;
 mod page;
@@ -124,7 +125,8 @@ struct App {
 
 impl App {
     fn of(trunk: &Path) -> Result<Self, String> {
-        Ok(Self { script: bytes(&trunk.join("app.js"))?, wasm: bytes(&trunk.join("app_bg.wasm"))? })
+        let (script, wasm) = imports::number(bytes(&trunk.join("app.js"))?, bytes(&trunk.join("app_bg.wasm"))?);
+        Ok(Self { script, wasm })
     }
 
     /// Puts both files among those of the site, under this name.

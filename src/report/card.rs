@@ -5,14 +5,14 @@ use crate::deck::{Deck, Dilemma, Layout};
 use crate::session::Session;
 use crate::session::dilemma::notes::ONCE;
 use crate::session::dilemma::{CLOSING, Card, Mark, Note, VARIATION, balance_id, closing_id, listed};
-use crate::words::Words;
+use crate::words::{Spoken, Words};
 
 /// All that stands on a card.
 pub(super) fn of_card(
     deck: &Deck,
     card: &Card,
     dilemma: &Dilemma,
-    (words, alone): (&Words, bool),
+    (words, alone): (Spoken<Words>, bool),
     blocks: &mut Vec<Block>,
 ) {
     let before = blocks.len();
@@ -45,12 +45,12 @@ pub(super) fn of_card(
     blocks.extend(ending.into_iter().flatten().map(Block::Text));
     blocks.extend(once_beside(card, dilemma, words).into_iter().map(Block::Item));
     if blocks.len() == before {
-        blocks.push(Block::Text(words.files().nothing.to_owned()));
+        blocks.push(Block::Text(words.files.nothing.to_owned()));
     }
 }
 
 /// The names of what was said of a note.
-pub(super) fn names(note: &Note, marks: &[Mark], words: &Words) -> Vec<&'static str> {
+pub(super) fn names(note: &Note, marks: &[Mark], words: Spoken<Words>) -> Vec<&'static str> {
     marks
         .iter()
         .filter(|mark| note.has(**mark))
@@ -59,31 +59,31 @@ pub(super) fn names(note: &Note, marks: &[Mark], words: &Words) -> Vec<&'static 
 }
 
 /// " (burger of klant, feit, ronde 2)"; empty where nothing was said of it. And whether it stands beside another form.
-fn said(note: &Note, beside: bool, words: &Words) -> String {
+fn said(note: &Note, beside: bool, words: Spoken<Words>) -> String {
     let mut all: Vec<String> = names(note, &Mark::TOUCHED, words).into_iter().map(str::to_owned).collect();
     all.extend(names(note, &Mark::KINDS, words).into_iter().map(str::to_owned));
     if note.round > 0 {
-        all.push((words.files().in_round)(note.round));
+        all.push((words.files.in_round)(note.round));
     }
     if note.gone {
-        all.push(words.files().removed_there.trim_matches(['(', ')']).to_owned());
+        all.push(words.files.removed_there.trim_matches(['(', ')']).to_owned());
     }
     if beside {
-        all.push(words.files().stands_beside.to_owned());
+        all.push(words.files.stands_beside.to_owned());
     }
     if all.is_empty() { String::new() } else { [" (", &all.join(", "), ")"].concat() }
 }
 
 /// What stands beside each other of the balance and the closing sentence, by name: nobody has chosen yet.
-fn once_beside(card: &Card, dilemma: &Dilemma, words: &Words) -> Vec<String> {
+fn once_beside(card: &Card, dilemma: &Dilemma, words: Spoken<Words>) -> Vec<String> {
     let mut all = Vec::new();
-    let note = |name: &str, told: &str| [name, " ", told, " (", words.files().stands_beside, ")"].concat();
+    let note = |name: &str, told: &str| [name, " ", told, " (", words.files.stands_beside, ")"].concat();
     for (after, name) in [(false, words.card.before), (true, words.card.after)] {
         for form in card.beside(balance_id(after)) {
             all.push(note(&[name, ":"].concat(), &weighed(form, dilemma, words)));
         }
     }
-    for (part, begins) in (0..CLOSING).zip(words.card.closing_parts) {
+    for (part, begins) in (0..CLOSING).zip(*words.card.closing_parts) {
         let forms = card.beside(&closing_id(part));
         all.extend(forms.into_iter().filter(|form| !form.text.is_empty()).map(|form| note(begins, &form.text)));
     }
@@ -91,7 +91,7 @@ fn once_beside(card: &Card, dilemma: &Dilemma, words: &Words) -> Vec<String> {
 }
 
 /// What stands under this name on the card of this dilemma, in words; none where nothing does that is read.
-pub fn entry(deck: &Deck, session: &Session, id: &str, name: &str, words: &Words) -> Option<String> {
+pub fn entry(deck: &Deck, session: &Session, id: &str, name: &str, words: Spoken<Words>) -> Option<String> {
     let slide = deck.find(id).map(|(_, slide)| slide)?;
     let Layout::Dilemma(dilemma) = &slide.layout else { return None };
     let note = session.dilemmas.get(id)?.note(name)?;

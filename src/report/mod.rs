@@ -15,7 +15,7 @@ use crate::session::dilemma::{CLOSING, Card, Mark, Note, VARIATION};
 use crate::session::harvest::{Sheaf, gather};
 use crate::session::line::{Line, Percent, Phase};
 use crate::session::rounds::{Fact, MOST, letter, missed, plan};
-use crate::words::Words;
+use crate::words::{Spoken, Words};
 pub use card::entry;
 use card::of_card;
 pub use day::{date, moment};
@@ -33,14 +33,14 @@ pub enum Block {
 }
 
 /// The whole report, of an afternoon that is reported on at this time, or of what somebody did alone.
-pub fn report(deck: &Deck, session: &Session, words: &Words, at: Civil, alone: bool) -> Vec<Block> {
+pub fn report(deck: &Deck, session: &Session, words: Spoken<Words>, at: Civil, alone: bool) -> Vec<Block> {
     let (year, month, day) = date(at.day);
-    let group = session.group().map(|group| ". ".to_owned() + &(words.files().in_the_room)(group));
-    let when = (words.files().date)(day, month, year) + &group.unwrap_or_default() + ".";
+    let group = session.group().map(|group| ". ".to_owned() + &(words.files.in_the_room)(group));
+    let when = (words.files.date)(day, month, year) + &group.unwrap_or_default() + ".";
     let mut blocks = vec![
-        Block::Heading(1, words.files().report_of.to_owned() + &deck.title),
+        Block::Heading(1, words.files.report_of.to_owned() + &deck.title),
         Block::Text(when),
-        Block::Heading(2, words.files().lines.to_owned()),
+        Block::Heading(2, words.files.lines.to_owned()),
     ];
     let empty = blocks.len();
     for (slide, check_in) in deck.lines() {
@@ -49,7 +49,7 @@ pub fn report(deck: &Deck, session: &Session, words: &Words, at: Civil, alone: b
         }
     }
     if blocks.len() == empty {
-        blocks.push(Block::Text(words.files().nothing.to_owned()));
+        blocks.push(Block::Text(words.files.nothing.to_owned()));
     }
     of_rounds(deck, session, words, &mut blocks);
     for slide in &deck.slides {
@@ -63,7 +63,7 @@ pub fn report(deck: &Deck, session: &Session, words: &Words, at: Civil, alone: b
         _ => None,
     });
     for harvest in harvests {
-        blocks.push(Block::Heading(2, words.files().harvest.to_owned()));
+        blocks.push(Block::Heading(2, words.files.harvest.to_owned()));
         for sheaf in gather(deck, session, &harvest.dilemmas) {
             of_sheaf(deck, &sheaf, (words, alone), &mut blocks);
         }
@@ -72,7 +72,7 @@ pub fn report(deck: &Deck, session: &Session, words: &Words, at: Civil, alone: b
 }
 
 /// One dilemma's part of the harvest.
-fn of_sheaf(deck: &Deck, sheaf: &Sheaf, (words, alone): (&Words, bool), blocks: &mut Vec<Block>) {
+fn of_sheaf(deck: &Deck, sheaf: &Sheaf, (words, alone): (Spoken<Words>, bool), blocks: &mut Vec<Block>) {
     blocks.push(Block::Heading(3, sheaf.title.plain()));
     let before = blocks.len();
     let Some(dilemma) = deck.find(&sheaf.dilemma).and_then(|(_, slide)| match &slide.layout {
@@ -99,25 +99,25 @@ fn of_sheaf(deck: &Deck, sheaf: &Sheaf, (words, alone): (&Words, bool), blocks: 
     let ending = [sentence(&sheaf.card, words, alone), balance(&sheaf.card, dilemma, words)];
     blocks.extend(ending.into_iter().flatten().map(Block::Text));
     if blocks.len() == before {
-        blocks.push(Block::Text(words.files().nothing.to_owned()));
+        blocks.push(Block::Text(words.files.nothing.to_owned()));
     }
 }
 
 /// The rounds as they were held, and what a group missed by those that weren't; nothing where none was started.
-fn of_rounds(deck: &Deck, session: &Session, words: &Words, blocks: &mut Vec<Block>) {
+fn of_rounds(deck: &Deck, session: &Session, words: Spoken<Words>, blocks: &mut Vec<Block>) {
     let Some(rounds) = deck.rounds() else { return };
     let held = session.rounds.begun.len().min(MOST.into()) as u8;
     if held == 0 {
         return;
     }
-    blocks.push(Block::Heading(2, words.files().rotation.to_owned()));
+    blocks.push(Block::Heading(2, words.files.rotation.to_owned()));
     let rows = plan(rounds, &session.rounds, held);
     for (round, (seats, begun)) in rows.iter().zip(&session.rounds.begun).enumerate() {
         // One that was broken off was none.
         if !begun.void {
             let places: Vec<(char, usize)> =
                 (0u8..).zip(seats).map(|(group, table)| (letter(group), usize::from(*table) + 1)).collect();
-            blocks.push(Block::Item((words.files().rotation_row)(round + 1, &places)));
+            blocks.push(Block::Item((words.files.rotation_row)(round + 1, &places)));
         }
     }
     // When it is reported on, what wasn't held won't be.
@@ -130,12 +130,12 @@ fn of_rounds(deck: &Deck, session: &Session, words: &Words, blocks: &mut Vec<Blo
 }
 
 /// The name of a question in the deck, else its number.
-pub fn question_name(deck: &Deck, question: u8, words: &Words) -> String {
+pub fn question_name(deck: &Deck, question: u8, words: Spoken<Words>) -> String {
     deck.question_name(question).cloned().unwrap_or_else(|| (words.card.question)(usize::from(question) + 1))
 }
 
 /// What a part of a question is called; empty where there is but one.
-pub fn cell_name(deck: &Deck, dilemma: &Dilemma, question: u8, cell: u8, words: &Words) -> String {
+pub fn cell_name(deck: &Deck, dilemma: &Dilemma, question: u8, cell: u8, words: Spoken<Words>) -> String {
     let words = words.card;
     let [left, right] = &dilemma.sides;
     let side = if cell.is_multiple_of(2) { left } else { right };
@@ -148,10 +148,10 @@ pub fn cell_name(deck: &Deck, dilemma: &Dilemma, question: u8, cell: u8, words: 
 }
 
 /// The closing sentence, as one, of a table or of somebody alone; none where nothing of it was written.
-pub fn sentence(card: &Card, words: &Words, alone: bool) -> Option<String> {
+pub fn sentence(card: &Card, words: Spoken<Words>, alone: bool) -> Option<String> {
     let mut sentence = String::new();
     let parts = if alone { words.card.closing_alone } else { words.card.closing_parts };
-    for (part, begins) in (0..CLOSING).zip(parts) {
+    for (part, begins) in (0..CLOSING).zip(*parts) {
         let text = card.closed(part).trim();
         if !text.is_empty() {
             let before = if sentence.is_empty() { "" } else { ", " };
@@ -163,7 +163,7 @@ pub fn sentence(card: &Card, words: &Words, alone: bool) -> Option<String> {
 }
 
 /// Where the balance was before the talk and after it, in words; none where it was never placed.
-pub fn balance(card: &Card, dilemma: &Dilemma, words: &Words) -> Option<String> {
+pub fn balance(card: &Card, dilemma: &Dilemma, words: Spoken<Words>) -> Option<String> {
     let [low, high] = dilemma.sides.each_ref().map(|side| side.name.as_str());
     let told = |at: Option<Percent>| at.map(|at| (words.place)(at, low, high));
     match (told(card.balance(false)), told(card.balance(true))) {
@@ -175,16 +175,16 @@ pub fn balance(card: &Card, dilemma: &Dilemma, words: &Words) -> Option<String> 
 }
 
 /// What is said of a line, once at the start and once at the end. What is hidden isn't told.
-fn of_line(line: &Line, check_in: &crate::deck::CheckIn, words: &Words) -> Vec<String> {
+fn of_line(line: &Line, check_in: &crate::deck::CheckIn, words: Spoken<Words>) -> Vec<String> {
     let (low, high) = (check_in.low.plain(), check_in.high.plain());
     let told = |at| (words.place)(at, &low, &high);
     let mut all = Vec::new();
     let people = (words.people)(line.dots.len());
     if line.phase == Phase::Hidden && !line.dots.is_empty() {
-        return vec![[people.as_str(), ", ", words.files().still_hidden].concat()];
+        return vec![[people.as_str(), ", ", words.files.still_hidden].concat()];
     }
     if line.dots.is_empty() {
-        all.extend(line.own.map(|own| words.files().place_alone.to_owned() + &told(own)));
+        all.extend(line.own.map(|own| words.files.place_alone.to_owned() + &told(own)));
         all.extend(line.again.own.map(|own| [words.line.place_now, " ", &told(own)].concat()));
     } else {
         let middle = line.stats(None).spread.map(|spread| told(Percent::half(spread.median)));
@@ -202,13 +202,13 @@ fn of_line(line: &Line, check_in: &crate::deck::CheckIn, words: &Words) -> Vec<S
     }
     let why = line.again.why.trim();
     if !why.is_empty() {
-        all.push(words.files().because.to_owned() + why);
+        all.push(words.files.because.to_owned() + why);
     }
     all
 }
 
 /// Where a balance lies, in words.
-pub fn weighed(note: &Note, dilemma: &Dilemma, words: &Words) -> String {
+pub fn weighed(note: &Note, dilemma: &Dilemma, words: Spoken<Words>) -> String {
     let [low, high] = dilemma.sides.each_ref().map(|side| side.name.as_str());
-    if note.gone { words.files().unplaced.to_owned() } else { (words.place)(note.balance(), low, high) }
+    if note.gone { words.files.unplaced.to_owned() } else { (words.place)(note.balance(), low, high) }
 }

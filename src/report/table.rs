@@ -5,14 +5,14 @@ use super::{cell_name, question_name, weighed};
 use crate::deck::{Deck, Layout};
 use crate::session::Session;
 use crate::session::dilemma::{CLOSING, Mark, Note, VARIATION, balance_id, closing_id, listed};
-use crate::words::Words;
+use crate::words::{Spoken, Words};
 
 /// A row a note, in the order of the questions, their parts and the notes there; then the balance and the closing
 /// sentence (RFC 4180, with the separator that the language's spreadsheets expect). What stands beside each other is all
 /// there.
-pub fn csv(deck: &Deck, session: &Session, words: &Words) -> String {
+pub fn csv(deck: &Deck, session: &Session, words: Spoken<Words>) -> String {
     // With a mark of its encoding, which a spreadsheet needs.
-    let mut out = "\u{feff}".to_owned() + &row(&words.files().columns.map(str::to_owned), words);
+    let mut out = "\u{feff}".to_owned() + &row(&words.files.columns.map(str::to_owned), words);
     for slide in &deck.slides {
         let Layout::Dilemma(dilemma) = &slide.layout else { continue };
         let card = session.dilemma(&slide.id);
@@ -46,9 +46,9 @@ pub fn csv(deck: &Deck, session: &Session, words: &Words) -> String {
             }
         };
         for (after, name) in [(false, words.card.before), (true, words.card.after)] {
-            once(balance_id(after), words.files().balance, name, &|note| weighed(note, dilemma, words));
+            once(balance_id(after), words.files.balance, name, &|note| weighed(note, dilemma, words));
         }
-        for (part, begins) in (0..CLOSING).zip(words.card.closing_parts) {
+        for (part, begins) in (0..CLOSING).zip(*words.card.closing_parts) {
             once(&closing_id(part), words.card.closing, begins, &|note| note.text.clone());
         }
     }
@@ -56,12 +56,12 @@ pub fn csv(deck: &Deck, session: &Session, words: &Words) -> String {
 }
 
 /// One row. A cell that a spreadsheet would take as a formula begins with an apostrophe.
-fn row(cells: &[String; 7], words: &Words) -> String {
+fn row(cells: &[String; 7], words: Spoken<Words>) -> String {
     let cell = |text: &String| {
         let formula = text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']);
         ["\"", if formula { "'" } else { "" }, &text.replace('"', "\"\""), "\""].concat()
     };
-    cells.iter().map(cell).collect::<Vec<_>>().join(words.files().separator) + "\r\n"
+    cells.iter().map(cell).collect::<Vec<_>>().join(words.files.separator) + "\r\n"
 }
 
 #[cfg(test)]

@@ -23,14 +23,15 @@ pub fn write(session: &Session) -> String {
     fields.put_unless_default("rounds", &session.rounds);
     fields.put_unless_default("doubt", &session.doubt);
     fields.put_unless_default("noticed", &session.noticed);
-    text(fields)
+    // Names, whole numbers and texts always have a JSON form.
+    serde_json::to_string(&fields.json()).unwrap_or_default()
 }
 
 /// The document of a session that [`read_alone`] read.
 pub fn write_alone(session: &Session) -> String {
     let mut fields = written(session);
     fields.append(session.unread.clone());
-    text(fields)
+    fields.json().text()
 }
 
 /// What every app writes.
@@ -44,17 +45,12 @@ fn written(session: &Session) -> Fields {
     fields
 }
 
-fn text(fields: Fields) -> String {
-    // Names, whole numbers and texts always have a JSON form.
-    serde_json::to_string(&fields.json()).unwrap_or_default()
-}
-
 /// The session in this document.
 ///
 /// # Errors
 /// Says why it isn't one for the deck with this id.
 pub fn read(text: &str, deck: &str) -> Result<Session, Unfit> {
-    let (mut fields, session) = opened(text, deck)?;
+    let (mut fields, session) = opened(serde_json::from_str(bare(text)).ok(), deck)?;
     let whole = move || {
         Some(Session {
             agenda: fields.take_or_default("agenda")?,
@@ -67,20 +63,24 @@ pub fn read(text: &str, deck: &str) -> Result<Session, Unfit> {
     whole().ok_or(Unfit::Unreadable)
 }
 
-/// The same for the app that runs no clock: what it has no use for it leaves unread, and does without the code for it.
+/// The same for the app that runs no clock: what it has no use for it leaves unread, and does without the code for it,
+/// and without serde_json.
 ///
 /// # Errors
 /// As [`read`]'s.
 pub fn read_alone(text: &str, deck: &str) -> Result<Session, Unfit> {
-    let (unread, session) = opened(text, deck)?;
+    let (unread, session) = opened(Json::read(bare(text)), deck)?;
     Ok(Session { unread, ..session })
 }
 
+/// The text behind the mark that some editors put before it.
+fn bare(text: &str) -> &str {
+    text.strip_prefix('\u{feff}').unwrap_or(text)
+}
+
 /// What every app reads, and what is left of the document.
-fn opened(text: &str, deck: &str) -> Result<(Fields, Session), Unfit> {
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let json: Json = serde_json::from_str(text).map_err(|_| Unfit::Unreadable)?;
-    let mut fields = Fields::of(json).ok_or(Unfit::Unreadable)?;
+fn opened(json: Option<Json>, deck: &str) -> Result<(Fields, Session), Unfit> {
+    let mut fields = json.and_then(Fields::of).ok_or(Unfit::Unreadable)?;
     // The head first: what a newer version means by the rest isn't known here.
     let version: u32 = fields.take("version").ok_or(Unfit::Unreadable)?;
     let of: String = fields.take("deck").ok_or(Unfit::Unreadable)?;
@@ -117,7 +117,7 @@ pub fn read_file(text: &str, deck: &str) -> Result<Session, Unfit> {
 
 /// Whether this document was written by an older version, and is another one once it was read and written.
 pub fn is_older(text: &str) -> bool {
-    let head = serde_json::from_str(text).ok().and_then(Fields::of);
+    let head = Json::read(text).and_then(Fields::of);
     head.and_then(|mut head| head.take::<u32>("version")).is_some_and(|version| version < VERSION)
 }
 

@@ -11,6 +11,7 @@ pub mod dilemma;
 pub mod document;
 pub mod doubt;
 pub mod harvest;
+mod json;
 pub mod line;
 mod migrate;
 mod part;
@@ -127,15 +128,12 @@ impl Session {
         self.dilemmas.get(id).cloned().unwrap_or_default()
     }
 
-    /// The same as [`Session::apply`] for all but the clocks: all that the small app needs, which runs none.
+    /// The same as [`Session::apply`] for all but the clocks and who stands on the lines of a room: all that the small app
+    /// needs, which has neither.
     pub fn apply_alone(&mut self, action: Action) -> Vec<Part> {
         let was = match action {
             Action::Counted(group) => self.put_back(Part::Group(group)),
-            Action::Line(id, fact) => {
-                let mut line = self.line(&id);
-                line.apply(fact);
-                self.put_back(Part::Line(id, line))
-            }
+            Action::Line(id, fact) => self.on_line(id, fact, line::Line::apply_alone),
             Action::Dilemma(id, fact) => {
                 let mut fact = Some(fact);
                 let was = self.on_card(&id, &mut |card| fact.take().map(|fact| card.apply(fact)).unwrap_or_default());
@@ -162,6 +160,13 @@ impl Session {
             }
         }
         was
+    }
+
+    /// Applies what happened on this line, and gives it back as it was.
+    fn on_line(&mut self, id: Id, fact: line::Fact, apply: fn(&mut line::Line, line::Fact)) -> Part {
+        let mut line = self.line(&id);
+        apply(&mut line, fact);
+        self.put_back(Part::Line(id, line))
     }
 
     /// Does something with the card of this dilemma, and gives back the entries that are another by it, as they were. A

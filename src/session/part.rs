@@ -48,6 +48,7 @@ impl Session {
     /// Applies a change and gives back the parts that are another now, as they were, for undo: none where nothing is.
     pub fn apply(&mut self, action: Action) -> Vec<Part> {
         let was = match action {
+            Action::Line(id, fact) => self.on_line(id, fact, line::Line::apply),
             Action::Jumped(by) => self.jumped(by),
             Action::Explained { set } => self.explained(set),
             Action::Agenda(fact) => self.happened(vec![fact], Vec::new()),

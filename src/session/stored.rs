@@ -1,8 +1,8 @@
 //! How the session is kept: as JSON, by way of one tree of values.
 //!
-//! serde reads and writes the tree. What the tree means is said here once for each kind of value and once for each
-//! structure, in a line: derived, each structure would bring a reader and a writer of its own for all of JSON, 30 kB of
-//! WebAssembly together.
+//! serde reads and writes the tree; in the app for who is alone, `json/` does. What the tree means is said here once for
+//! each kind of value and once for each structure, in a line: derived, each structure would bring a reader and a writer of
+//! its own for all of JSON, 30 kB of WebAssembly together.
 
 use super::shelf::Shelf;
 use serde::de::{Error, MapAccess, SeqAccess, Visitor};

@@ -6,7 +6,8 @@ use leptos::prelude::{NodeRef, Owner, RenderEffect, StoredValue, untrack};
 use leptos::tachys::html::node_ref::NodeRefContainer;
 use leptos::tachys::renderer::{Rndr, types};
 use leptos::wasm_bindgen::{JsCast, JsValue};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 use types::{Element, Node};
 
 /// What `document.createElementNS` calls SVG.
@@ -21,7 +22,7 @@ pub struct Part(pub(super) Vec<Node>);
 // Each of the live ones touches the page only where what it shows is another than before: the clock ticks for all.
 
 /// Runs at once, and again whenever something that was read in it changes, for as long as the current owner lives.
-fn follow(mut run: Box<dyn FnMut()>) {
+pub(super) fn follow(mut run: Box<dyn FnMut()>) {
     let _held = StoredValue::new_local(RenderEffect::new(move |_| run()));
 }
 
@@ -186,24 +187,23 @@ impl Part {
         let owner = Owner::current().unwrap_or_default();
         let lives = RefCell::new(None::<Owner>);
         // The first time the nodes are handed on; later the marks stand in the page.
-        let effect = RenderEffect::new(move |_| {
+        let first = Rc::new(Cell::new(Vec::new()));
+        let built = first.clone();
+        follow(Box::new(move || {
             let part = of(&|build| {
                 let new = owner.child();
                 if let Some(old) = lives.replace(Some(new.clone())) {
                     old.cleanup();
                 }
                 new.with(|| untrack(build))
-            })?;
-            let Some(parent) = Rndr::get_parent(&before) else { return Some(part) };
+            });
+            let Some(part) = part else { return };
+            let Some(parent) = Rndr::get_parent(&before) else { return first.set(part.0) };
             while let Some(old) = Rndr::next_sibling(&after).filter(|old| *old != before) {
                 Rndr::remove(&old);
             }
             part.insert(parent.unchecked_ref(), Some(&before));
-            None
-        });
-        let built = effect.take_value().flatten();
-        let _held = StoredValue::new_local(effect);
-        let nodes = built.into_iter().flat_map(|part| part.0);
-        Self([start].into_iter().chain(nodes).chain([end]).collect())
+        }));
+        Self([start].into_iter().chain(built.take()).chain([end]).collect())
     }
 }

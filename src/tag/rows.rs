@@ -1,9 +1,12 @@
 //! In the browser: elements that come and go by their keys.
 
+use super::dom::follow;
 use super::{Part, Tag};
-use leptos::prelude::{Owner, RenderEffect, StoredValue, untrack};
+use leptos::prelude::{Owner, untrack};
 use leptos::tachys::renderer::{Rndr, types::Node};
 use leptos::wasm_bindgen::JsCast;
+use std::cell::Cell;
+use std::rc::Rc;
 
 /// An element each key, kept for as long as its key is there, in the order of the keys.
 pub fn keyed(keys: impl FnMut() -> Vec<u32> + 'static, build: impl Fn(u32) -> Tag + 'static) -> Part {
@@ -18,7 +21,10 @@ fn rows(mut keys: Box<dyn FnMut() -> Vec<u32>>, build: Box<dyn Fn(u32) -> Tag>) 
     let before = end.clone();
     let owner = Owner::current().unwrap_or_default();
     let mut rows: Vec<Row> = Vec::new();
-    let effect = RenderEffect::new(move |_| {
+    // The first time the nodes are handed on; later the mark stands in the page.
+    let first = Rc::new(Cell::new(Vec::new()));
+    let built = first.clone();
+    follow(Box::new(move || {
         let keys = keys();
         // Mostly nobody came or went, or at the end: what stands before that is left alone.
         let same = rows.iter().zip(&keys).take_while(|(row, key)| row.0 == **key).count();
@@ -37,7 +43,9 @@ fn rows(mut keys: Box<dyn FnMut() -> Vec<u32>>, build: Box<dyn Fn(u32) -> Tag>) 
             owner.cleanup();
             Rndr::remove(&node);
         }
-        let Some(parent) = Rndr::get_parent(&before) else { return rows.iter().map(|row| row.2.clone()).collect() };
+        let Some(parent) = Rndr::get_parent(&before) else {
+            return first.set(rows.iter().map(|row| row.2.clone()).collect());
+        };
         let mut anchor = before.clone();
         for Row(.., node) in rows.iter().skip(same).rev() {
             if Rndr::next_sibling(node).as_ref() != Some(&anchor) {
@@ -45,9 +53,6 @@ fn rows(mut keys: Box<dyn FnMut() -> Vec<u32>>, build: Box<dyn Fn(u32) -> Tag>) 
             }
             anchor = node.clone();
         }
-        Vec::new()
-    });
-    let built = effect.take_value().unwrap_or_default();
-    let _held = StoredValue::new_local(effect);
-    Part(built.into_iter().chain([end]).collect())
+    }));
+    Part(built.take().into_iter().chain([end]).collect())
 }

@@ -22,7 +22,7 @@ struct Rest {
 
 /// Files from elsewhere, and what came of each.
 pub fn brought(stage: Stage) -> Tag {
-    let words = stage.words.files();
+    let words = stage.words.files;
     let told = RwSignal::new(Vec::<String>::new());
     let rest = RwSignal::new(Vec::<Rest>::new());
     let chosen = move |event: ev::Event| {
@@ -82,7 +82,7 @@ pub fn brought(stage: Stage) -> Tag {
 
 /// What was left out of a file, and that it can be taken too: after asking, where it replaces something.
 fn offer(stage: Stage, left: Rest, rest: RwSignal<Vec<Rest>>, told: RwSignal<Vec<String>>) -> Tag {
-    let words = stage.words.files();
+    let words = stage.words.files;
     let asks = left.replaces && !left.asks;
     let (question, name) = match (asks, left.asks) {
         (false, true) => (words.take_rest_ask.to_owned(), words.take_rest_now),
@@ -124,7 +124,7 @@ fn fresh(stage: Stage) -> Vec<String> {
 }
 
 fn came_in(stage: Stage, all: &[String]) -> Tag {
-    let words = stage.words.files();
+    let words = stage.words.files;
     let more = all.len().saturating_sub(LISTED);
     classed("div", "files-fresh")
         .attr("role", "group")
@@ -137,7 +137,7 @@ fn came_in(stage: Stage, all: &[String]) -> Tag {
 
 /// Brings in a file and says what came of it. One that doesn't fit changes nothing.
 fn take(stage: Stage, name: &str, file: Chosen, rest: RwSignal<Vec<Rest>>) -> String {
-    let words = stage.words.files();
+    let words = stage.words.files;
     let text = match file {
         Chosen::Text(text) => text,
         Chosen::Large => return (words.file_large)(name),
@@ -179,7 +179,7 @@ fn take(stage: Stage, name: &str, file: Chosen, rest: RwSignal<Vec<Rest>>) -> St
 
 /// What these parts are, in words.
 fn left_out(stage: Stage, parts: &[session::Part]) -> String {
-    let [group, lines, agenda, rounds] = stage.words.files().rest;
+    let [group, lines, agenda, rounds] = *stage.words.files.rest;
     let mut told: Vec<&str> = Vec::new();
     for part in parts {
         let names = match part {

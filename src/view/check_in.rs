@@ -2,7 +2,8 @@
 
 use super::*;
 use crate::deck;
-use crate::session::{Action, line::Fact};
+use crate::session::Action;
+use crate::session::line::{Fact, Line, Percent};
 
 pub fn check_in(id: &'static String, place: usize, line: &'static deck::CheckIn) -> Part {
     if !crate::ROOM {
@@ -27,8 +28,9 @@ fn own(id: &'static String, line: &'static deck::CheckIn) -> Part {
         on_set: Callback::new(move |at| stage.act(Action::Line(id.clone(), Fact::Placed(at)))),
         on_clear: Callback::new(move |()| stage.act(Action::Line(id.clone(), Fact::Cleared))),
     };
-    let stood = stage.line(id);
-    let later = when(move || stood.with(|line| line.again.on && line.own.is_some()), move || later(id, line));
+    let again =
+        move |session: &session::Session| session.lines.get(id).is_some_and(|line| line.again.on && line.own.is_some());
+    let later = when(move || stage.session().with(again), move || later(id, line));
     vec![range.tag().into(), later, notices::saved_at().into(), to_room(id)].into()
 }
 
@@ -70,13 +72,14 @@ fn later(id: &'static String, line: &'static deck::CheckIn) -> Tag {
 
 /// One's first place as a ring on the line, and a wedge from there to where one stands now.
 fn shift(id: &'static str) -> Part {
-    let line = stage().line(id);
-    let places = move || {
-        let places = line.with(|line| line.own.zip(line.again.own));
-        places.map(|(first, now)| [first, now].map(|at| i64::from(at.get()) * 10))
+    let stage = stage();
+    let at = move |of: fn(&Line) -> Option<Percent>| {
+        let at = stage.session().with(|session| session.lines.get(id).and_then(of));
+        at.map(|at| i64::from(at.get()) * 10)
     };
+    let places = move || at(|line| line.own).zip(at(|line| line.again.own)).map(|(first, now)| [first, now]);
     let ring = move |at: i64| classed("div", "first").live_style("--from", move || percent(at));
-    let first = move || line.with(|line| line.own.map_or(0, |own| i64::from(own.get()) * 10));
+    let first = move || at(|line| line.own).unwrap_or(0);
     let wedge = move |places: &Option<[i64; 2]>| {
         let [first, now] = (*places).filter(|[first, now]| first != now)?;
         let way = if first < now { "right" } else { "left" };

@@ -14,7 +14,7 @@ pub fn choice(of: Of, id: StoredValue<String>, told: &'static str) -> Part {
 }
 
 fn forms(of: Of, id: StoredValue<String>, told: &'static str, all: &[Note]) -> Tag {
-    let words = of.stage.words.files();
+    let words = of.stage.words.files;
     let both = move |_| of.act(Fact::KeptAll(id.get_value(), of.stage.stamp()));
     // Two places on a line can't both be kept, nor a note and its removal.
     let kept = all.iter().filter(|note| !note.gone && !is_balance(&id.get_value())).count();
@@ -33,7 +33,7 @@ fn is_balance(id: &str) -> bool {
 /// One of them: what it says, where it lies, and what was said of it.
 fn form(of: Of, id: StoredValue<String>, note: &Note) -> Tag {
     let stage = of.stage;
-    let words = stage.words.files();
+    let words = stage.words.files;
     let chosen = note.clone();
     let keep = move |_| of.act(Fact::Chosen(id.get_value(), stage.stamp(), chosen.clone()));
     let dilemma = match stage.deck.find(of.id).map(|(_, slide)| &slide.layout) {

@@ -29,7 +29,7 @@ pub fn hand_out(stage: Stage, ending: &'static str, kind: &'static str, text: &s
 }
 
 fn own(stage: Stage) -> Tag {
-    let words = stage.words.files();
+    let words = stage.words.files;
     let save = move |_| {
         hand_out(stage, ".json", "application/json", &stage.document());
     };
@@ -54,19 +54,19 @@ fn of_afternoon(stage: Stage) -> Tag {
     let said = RwSignal::new("");
     let copy = move |_| {
         let blocks = untrack(blocks);
-        let done = move |copied: bool| said.set(if copied { words.files().copied } else { words.files().copy_refused });
+        let done = move |copied: bool| said.set(if copied { words.files.copied } else { words.files.copy_refused });
         stage.outside.copy(&html(&blocks), &markdown(&blocks), Box::new(done));
     };
     let print = move |_| stage.outside.print();
     classed("section", "files-part")
-        .child(tag("h3").text(words.files().report))
-        .child(classed("p", "hint").text(words.files().report_hint))
+        .child(tag("h3").text(words.files.report))
+        .child(classed("p", "hint").text(words.files.report_hint))
         .child(
             classed("div", "acts")
-                .child(button("button", copy).text(words.files().copy))
-                .child(button("button", as_markdown).text(words.files().as_markdown))
-                .child(button("button", as_csv).text(words.files().as_csv))
-                .child(button("button", print).text(words.files().print))
+                .child(button("button", copy).text(words.files.copy))
+                .child(button("button", as_markdown).text(words.files.as_markdown))
+                .child(button("button", as_csv).text(words.files.as_csv))
+                .child(button("button", print).text(words.files.print))
                 .child(tag("p").attr("role", "status").live_text(move || said.get())),
         )
         .child(classed("article", "report").child(live(blocks, |blocks: &Vec<Block>| page(blocks))))
@@ -96,7 +96,7 @@ fn page(blocks: &[Block]) -> Part {
 
 /// Everything gone, after asking; undone as long as this page is open.
 fn wipe(stage: Stage) -> Tag {
-    let words = stage.words.files();
+    let words = stage.words.files;
     let asks = RwSignal::new(false);
     let all = move |_| {
         stage.replace(&Session::new(&stage.deck.id));

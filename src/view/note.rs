@@ -79,7 +79,8 @@ pub fn note(of: Of, id: String) -> Tag {
     classed("li", "note")
         .child(classed("div", "note-row").child(field).child(when(is_there, more)))
         .child(live(move || known.with(chips), move |shown: &Vec<Mark>| said(stage, shown)))
-        .child(room_only(|| in_room(of, id, known)))
+        .child(gentle::gentle(stage, text))
+        .child(room_only(|| in_room(of, id)))
         .child(when(move || open.get() && is_there(), move || hands(of, id, known)))
 }
 
@@ -102,19 +103,16 @@ fn invite(of: Of) -> String {
     }
 }
 
-/// What only a table and who leads need: a gentle warning, whether it just came in, and the choice where two have
-/// changed it.
-fn in_room(of: Of, id: StoredValue<String>, known: Memo<Option<Note>>) -> Part {
+/// What only a table and who leads need: whether it just came in, and the choice where two have changed it.
+fn in_room(of: Of, id: StoredValue<String>) -> Part {
     let stage = of.stage;
-    let text = move || known.with(|note| note.as_ref().map(|note| note.text.clone()).unwrap_or_default());
     let is_fresh = move || {
         let here = |known: &(String, String)| (known.0.as_str(), known.1.as_str()).cmp(&(of.id, &*id.get_value()));
         stage.fresh.with(|fresh| !fresh.is_empty() && fresh.binary_search_by(here).is_ok())
     };
     vec![
-        gentle::gentle(stage, text),
-        when(is_fresh, move || classed("p", "note-fresh").text(stage.words.files().fresh)),
-        choice::choice(of, id, stage.words.files().twice_changed),
+        when(is_fresh, move || classed("p", "note-fresh").text(stage.words.files.fresh)),
+        choice::choice(of, id, stage.words.files.twice_changed),
     ]
     .into()
 }

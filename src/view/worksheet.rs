@@ -119,7 +119,7 @@ fn ending(of: Of, dilemma: &'static deck::Dilemma, section: Tag, alone: bool) ->
     let names = if alone { words.closing_alone } else { words.closing_parts };
     let section = section
         .child(tag("h3").text(words.closing))
-        .child(classed("div", "closing").children((0..CLOSING).zip(names).map(|(at, name)| closing(of, at, name))));
+        .child(classed("div", "closing").children((0..CLOSING).zip(*names).map(|(at, name)| closing(of, at, name))));
     let section = if alone {
         section
     } else {
@@ -142,8 +142,8 @@ fn closing(of: Of, at: u8, name: &'static str) -> Tag {
         .on_input(typed);
     classed("div", "closing-part")
         .child(tag("label").child(tag("span").text(name)).child(field))
-        .child(room_only(|| gentle::gentle(stage, text)))
-        .child(room_only(|| choice::choice(of, StoredValue::new(closing_id(at)), stage.words.files().twice_entered)))
+        .child(gentle::gentle(stage, text))
+        .child(room_only(|| choice::choice(of, StoredValue::new(closing_id(at)), stage.words.files.twice_entered)))
 }
 
 /// Where the balance lies, before the talk or after it.
@@ -174,7 +174,7 @@ pub fn balance(of: Of, dilemma: &'static deck::Dilemma, after: bool, alone: bool
 /// Where two weighed it: which of them is shown. Not on the beamer's slide, which has no room for it.
 pub fn balances(of: Of, after: bool) -> Part {
     let id = || StoredValue::new(balance_id(after).to_owned());
-    room_only(|| choice::choice(of, id(), of.stage.words.files().twice_entered))
+    room_only(|| choice::choice(of, id(), of.stage.words.files.twice_entered))
 }
 
 /// Undo, whether it is kept, and what not to write.

@@ -1,6 +1,6 @@
 //! English.
 
-use super::Words;
+use super::{Spoken, Words};
 
 /// English.
 pub const EN: Words = Words {
@@ -9,7 +9,7 @@ pub const EN: Words = Words {
     menu: "Menu",
     close: "Close",
     undo: "Undo",
-    slide_of: |slide, all| format!("Slide {slide} of {all}"),
+    slide_of: |slide, all| ["Slide ", &slide.to_string(), " of ", &all.to_string()].concat(),
     progress: "Progress",
 
     go_to: "Go to a slide",
@@ -67,9 +67,10 @@ pub const EN: Words = Words {
     group_middle: ", the middle of the group: ",
     no_lines_yet: "The lines come together here as soon as somebody stands on them.",
     to_line: "To this line",
-    card: &super::card::EN,
-    line: &super::line::EN,
-    rounds: &super::rounds::EN,
+    card: Spoken::new(&super::card::EN),
+    files: Spoken::new(&super::files::EN),
+    line: Spoken::new(&super::line::EN),
+    rounds: Spoken::new(&super::rounds::EN),
 
     balance: "Where does the balance lie?",
     balance_hint: "Tap the line between the two sides.",
@@ -77,7 +78,7 @@ pub const EN: Words = Words {
     unweighed: "not weighed yet",
     work_out: "Questions and notes",
     note_privacy: "Do not write down names or numbers of citizens or customers.",
-    noted: |n, all| format!("{n} of {all} questions filled in"),
+    noted: |n, all| [&n.to_string(), " of ", &all.to_string(), " questions filled in"].concat(),
 
     nothing_noted: "Nothing noted yet.",
 
@@ -200,7 +201,7 @@ pub const EN: Words = Words {
     group_to: |letter, dilemma| format!("Group {letter} → dilemma {dilemma}"),
     per_round: |time| format!("{time} a round"),
 
-    saved: |time| format!("Saved on this device, {time}"),
+    saved: |time| ["Saved on this device, ", time].concat(),
     saving: "Saving…",
     not_saved: "Not saved: this browser's storage is full. Make room; what you enter stays here as long as this window is open.",
     storage_absent: "This browser keeps nothing for this page. Everything works, but is gone when you close the window.",

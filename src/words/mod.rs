@@ -5,10 +5,11 @@ pub mod card;
 #[cfg(any(feature = "en", not(feature = "nl")))]
 mod en;
 pub mod files;
-#[cfg(feature = "nl")]
 pub mod line;
+#[cfg(feature = "nl")]
 mod nl;
 pub mod rounds;
+mod spoken;
 mod times;
 
 use crate::session::line::Percent;
@@ -17,7 +18,10 @@ use crate::session::line::Percent;
 pub use en::EN;
 #[cfg(feature = "nl")]
 pub use nl::NL;
+pub use spoken::{Spoken, Table};
 pub use times::{clock, minutes_up, prose, stopwatch};
+
+spoken::table!();
 
 /// Every text of the interface in one language. A text that needs a value is a function.
 pub struct Words {
@@ -75,12 +79,14 @@ pub struct Words {
     pub group_middle: &'static str,
     pub no_lines_yet: &'static str,
     pub to_line: &'static str,
-    /// About a dilemma's card, the harvest, and files.
-    pub card: &'static card::Words,
+    /// About a dilemma's card and the harvest.
+    pub card: Spoken<card::Words>,
+    /// About files, the report, and what only a table needs.
+    pub files: Spoken<files::Words>,
     /// The rest of what is said about a line.
-    pub line: &'static line::Words,
+    pub line: Spoken<line::Words>,
     /// The rest of what is said about the rounds.
-    pub rounds: &'static rounds::Words,
+    pub rounds: Spoken<rounds::Words>,
 
     pub balance: &'static str,
     pub balance_hint: &'static str,
@@ -90,9 +96,7 @@ pub struct Words {
     pub work_out: &'static str,
     pub note_privacy: &'static str,
     pub noted: fn(usize, usize) -> String,
-
     pub nothing_noted: &'static str,
-
     /// The items of the agenda, as the heading above them.
     pub items: &'static str,
     pub planned: &'static str,
@@ -213,18 +217,14 @@ pub struct Words {
 }
 
 /// The table for this BCP 47 tag; Dutch where there is none.
-pub fn words(lang: &str) -> &'static Words {
+pub fn words(lang: &str) -> Spoken<Words> {
     #[cfg(all(feature = "nl", feature = "en"))]
-    return if lang == "en" || lang.starts_with("en-") { &EN } else { &NL };
-    // An app that speaks one language is built for decks of that language.
-    #[cfg(not(all(feature = "nl", feature = "en")))]
-    {
-        let _ = lang;
-        #[cfg(feature = "nl")]
-        return &NL;
-        #[cfg(not(feature = "nl"))]
-        return &EN;
+    if lang == "en" || lang.starts_with("en-") {
+        return Spoken::new(&EN);
     }
+    // An app that speaks one language is built for decks of that language.
+    let _ = lang;
+    Spoken::new(Words::FIRST)
 }
 
 #[cfg(test)]

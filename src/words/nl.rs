@@ -1,6 +1,6 @@
 //! Dutch.
 
-use super::Words;
+use super::{Spoken, Words};
 
 /// Nederlands.
 pub const NL: Words = Words {
@@ -9,7 +9,7 @@ pub const NL: Words = Words {
     menu: "Menu",
     close: "Sluiten",
     undo: "Ongedaan maken",
-    slide_of: |slide, all| format!("Dia {slide} van {all}"),
+    slide_of: |slide, all| ["Dia ", &slide.to_string(), " van ", &all.to_string()].concat(),
     progress: "Voortgang",
 
     go_to: "Ga naar een dia",
@@ -67,9 +67,10 @@ pub const NL: Words = Words {
     group_middle: ", het midden van de groep: ",
     no_lines_yet: "Hier komen de drie lijnen samen, zodra er een plek op staat.",
     to_line: "Naar deze lijn",
-    card: &super::card::NL,
-    line: &super::line::NL,
-    rounds: &super::rounds::NL,
+    card: Spoken::new(&super::card::NL),
+    files: Spoken::new(&super::files::NL),
+    line: Spoken::new(&super::line::NL),
+    rounds: Spoken::new(&super::rounds::NL),
 
     balance: "Waar ligt de balans?",
     balance_hint: "Tik op de lijn tussen de twee kanten.",
@@ -77,7 +78,7 @@ pub const NL: Words = Words {
     unweighed: "nog niet gewogen",
     work_out: "Vragen en notities",
     note_privacy: "Schrijf geen namen of nummers van burgers of klanten op.",
-    noted: |n, all| format!("{n} van {all} vragen ingevuld"),
+    noted: |n, all| [&n.to_string(), " van ", &all.to_string(), " vragen ingevuld"].concat(),
 
     nothing_noted: "Nog niets genoteerd.",
 
@@ -203,7 +204,7 @@ pub const NL: Words = Words {
     group_to: |letter, dilemma| format!("Groep {letter} → dilemma {dilemma}"),
     per_round: |time| format!("{time} per ronde"),
 
-    saved: |time| format!("Bewaard op dit apparaat, {time} uur"),
+    saved: |time| ["Bewaard op dit apparaat, ", time, " uur"].concat(),
     saving: "Bewaren…",
     not_saved: "Niet bewaard: de opslag van deze browser is vol. Maak ruimte vrij; wat je invoert blijft hier staan zolang dit venster open is.",
     storage_absent: "Deze browser bewaart niets voor deze pagina. Alles werkt, maar is weg als je het venster sluit.",

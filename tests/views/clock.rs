@@ -1,7 +1,7 @@
 //! A clock that was set while something was under way: asked about, once, in every window.
 
 use crate::two_clocks::{Made, at, staged, start};
-use leptos::prelude::{Get, GetUntracked, Set, WithUntracked};
+use leptos::prelude::{GetUntracked, Set, WithUntracked};
 use menselijke_maat::session::agenda::Fact;
 use menselijke_maat::session::clock::MINUTE;
 use menselijke_maat::session::{Action, Instant, document, rounds};
@@ -153,7 +153,7 @@ fn a_reload_asks_again_and_keeps_what_is_left_of_a_round() {
     made.at(100);
     staged(made, |stage| {
         stage.adopt(document::read(&written, "menselijke-maat").expect("what was written"));
-        let left = || stage.tracks.get_untracked().map(|state| (state.left.left, state.left.total, state.until));
+        let left = || stage.tracks.get().map(|state| (state.left.left, state.left.total, state.until));
         assert_eq!(left(), Some((7 * MINUTE, 15 * MINUTE, Some(at(107)))));
         made.set_by(10);
         stage.clock();

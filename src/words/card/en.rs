@@ -12,7 +12,7 @@ pub const EN: Words = Words {
     down: "Down",
     remove: "Remove",
     pick: "In the harvest",
-    marks: [
+    marks: &[
         "citizen or customer",
         "professional",
         "organisation",
@@ -38,7 +38,7 @@ pub const EN: Words = Words {
     after: "The balance after the talk",
     clear_after: "Clear the balance after the talk",
     closing: "Closing sentence",
-    closing_parts: ["We choose", "because", "in spite of", "and limit the harm by"],
+    closing_parts: &["We choose", "because", "in spite of", "and limit the harm by"],
     previous_step: "Previous step",
     next_step: "Next step",
     step_of: |n, all| ["Step ", &n.to_string(), " of ", &all.to_string()].concat(),
@@ -60,8 +60,17 @@ pub const EN: Words = Words {
     invite_failed: "What got stuck, and why?",
     invite_holds: "What if… and your answer holds?",
     invite_tips: "What if… and your answer changes?",
-    closing_alone: ["I choose", "because", "in spite of", "and limit the harm by"],
+    closing_alone: &["I choose", "because", "in spite of", "and limit the harm by"],
     after_alone: "Where does the balance lie now?",
     clear_after_alone: "Clear this second balance",
     harvest_full: "Three are chosen already; this one isn't in the harvest.",
+    looks_like: &[
+        "a name",
+        "a citizen service number",
+        "an address",
+        "a date of birth",
+        "a telephone number",
+        "an e-mail address",
+    ],
+    look_again: "This looks like ",
 };

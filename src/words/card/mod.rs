@@ -10,6 +10,8 @@ pub use en::EN;
 #[cfg(feature = "nl")]
 pub use nl::NL;
 
+super::spoken::table!();
+
 /// Every text about a card in one language. A text that needs a value is a function.
 pub struct Words {
     /// A note, by the name of the part it lies in.
@@ -25,7 +27,7 @@ pub struct Words {
     pub pick: &'static str,
     /// Whom a note touches: citizen or customer, worker, organisation, society. Then what it is: a fact, a judgement,
     /// one that speaks against the others, the question that stays open.
-    pub marks: [&'static str; 8],
+    pub marks: &'static [&'static str; 8],
     /// Before the groups of those.
     pub touches: &'static str,
     pub is: &'static str,
@@ -46,7 +48,7 @@ pub struct Words {
     pub clear_after: &'static str,
     pub closing: &'static str,
     /// How the parts of the closing sentence begin.
-    pub closing_parts: [&'static str; 4],
+    pub closing_parts: &'static [&'static str; 4],
     pub previous_step: &'static str,
     pub next_step: &'static str,
     pub step_of: fn(usize, usize) -> String,
@@ -67,9 +69,12 @@ pub struct Words {
     pub invite_holds: &'static str,
     pub invite_tips: &'static str,
     /// For one reader: the parts of the closing sentence, and the second balance.
-    pub closing_alone: [&'static str; 4],
+    pub closing_alone: &'static [&'static str; 4],
     pub after_alone: &'static str,
     pub clear_after_alone: &'static str,
     /// There is no place in the harvest for one more.
     pub harvest_full: &'static str,
+    /// A note may hold something about a citizen: a name, a number, an address, a date of birth, a way to reach them.
+    pub looks_like: &'static [&'static str; 6],
+    pub look_again: &'static str,
 }

@@ -12,7 +12,7 @@ pub const NL: Words = Words {
     down: "Omlaag",
     remove: "Verwijder",
     pick: "In de oogst",
-    marks: [
+    marks: &[
         "burger of klant",
         "uitvoerder",
         "organisatie",
@@ -38,7 +38,7 @@ pub const NL: Words = Words {
     after: "De balans na het gesprek",
     clear_after: "Wis de balans na het gesprek",
     closing: "Slotzin",
-    closing_parts: ["Wij kiezen", "omdat", "ondanks", "en beperken de schade door"],
+    closing_parts: &["Wij kiezen", "omdat", "ondanks", "en beperken de schade door"],
     previous_step: "Vorige stap",
     next_step: "Volgende stap",
     step_of: |n, all| ["Stap ", &n.to_string(), " van ", &all.to_string()].concat(),
@@ -60,8 +60,17 @@ pub const NL: Words = Words {
     invite_failed: "Wat liep vast, en waardoor?",
     invite_holds: "Wat als… en je antwoord blijft?",
     invite_tips: "Wat als… en je antwoord verandert?",
-    closing_alone: ["Ik kies", "omdat", "ondanks", "en beperk de schade door"],
+    closing_alone: &["Ik kies", "omdat", "ondanks", "en beperk de schade door"],
     after_alone: "Waar ligt de balans nu?",
     clear_after_alone: "Wis deze tweede balans",
     harvest_full: "Er zijn er al drie gekozen; deze komt niet in de oogst.",
+    looks_like: &[
+        "een naam",
+        "een burgerservicenummer",
+        "een adres",
+        "een geboortedatum",
+        "een telefoonnummer",
+        "een mailadres",
+    ],
+    look_again: "Dit lijkt op ",
 };

@@ -4,15 +4,6 @@ use super::Words;
 
 /// English.
 pub const EN: Words = Words {
-    looks_like: [
-        "a name",
-        "a citizen service number",
-        "an address",
-        "a date of birth",
-        "a telephone number",
-        "an e-mail address",
-    ],
-    look_again: "This looks like ",
     twice_changed: "Changed in two places. Which one do you show?",
     keep_this: "This one",
     keep_both: "Keep all of them",
@@ -57,7 +48,7 @@ pub const EN: Words = Words {
     harvest: "Harvest",
     nothing: "Nothing noted.",
     separator: ",",
-    columns: ["Dilemma", "Question", "Part", "Note", "Touches", "Kind", "Round"],
+    columns: &["Dilemma", "Question", "Part", "Note", "Touches", "Kind", "Round"],
     twice_entered: "Entered in two places. Which one do you show?",
     unplaced: "not weighed",
     stands_beside: "changed in two places",
@@ -68,7 +59,7 @@ pub const EN: Words = Words {
     file_impossible: |name| {
         name.to_owned() + ": holds something that can't be, such as a time after the year 9999. Nothing was changed."
     },
-    rest: ["the size of the group", "the lines", "the times", "the rounds"],
+    rest: &["the size of the group", "the lines", "the times", "the rounds"],
     not_taken: |name, rest| ["Not taken from ", name, ": ", rest, "."].concat(),
     take_rest: "Take those too",
     take_rest_ask: "That replaces what stands here. Are you sure?",

@@ -1,5 +1,4 @@
-//! The words about files, the report, and what only a table needs: a table a language, apart from the others, so that an
-//! app that has none of it does without.
+//! The words about files, the report, and what only a table needs: a table a language.
 
 #[cfg(any(feature = "en", not(feature = "nl")))]
 mod en;
@@ -11,11 +10,10 @@ pub use en::EN;
 #[cfg(feature = "nl")]
 pub use nl::NL;
 
+super::spoken::table!();
+
 /// Every text about files and the report in one language. A text that needs a value is a function.
 pub struct Words {
-    /// A note may hold something about a citizen: a name, a number, an address, a date of birth, a way to reach them.
-    pub looks_like: [&'static str; 6],
-    pub look_again: &'static str,
     /// A note that was changed in two places.
     pub twice_changed: &'static str,
     pub keep_this: &'static str,
@@ -53,7 +51,7 @@ pub struct Words {
     /// Between the columns of the table.
     pub separator: &'static str,
     /// The columns of the table.
-    pub columns: [&'static str; 7],
+    pub columns: &'static [&'static str; 7],
     /// What was entered in two places, of what a card has once.
     pub twice_entered: &'static str,
     pub unplaced: &'static str,
@@ -66,7 +64,7 @@ pub struct Words {
     pub seen: &'static str,
     pub file_impossible: fn(&str) -> String,
     /// What else stood in a file: the size of the group, the lines, the agenda, the rounds.
-    pub rest: [&'static str; 4],
+    pub rest: &'static [&'static str; 4],
     pub not_taken: fn(&str, &str) -> String,
     pub take_rest: &'static str,
     pub take_rest_ask: &'static str,
@@ -84,16 +82,4 @@ pub struct Words {
     pub because: &'static str,
     pub still_hidden: &'static str,
     pub balance: &'static str,
-}
-
-impl super::Words {
-    /// The words about files and the report, which only the room's app has.
-    pub fn files(&self) -> &'static Words {
-        #[cfg(all(feature = "nl", feature = "en"))]
-        return if self.next == super::EN.next { &EN } else { &NL };
-        #[cfg(all(feature = "nl", not(feature = "en")))]
-        return &NL;
-        #[cfg(not(feature = "nl"))]
-        return &EN;
-    }
 }

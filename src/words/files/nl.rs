@@ -4,15 +4,6 @@ use super::Words;
 
 /// Nederlands.
 pub const NL: Words = Words {
-    looks_like: [
-        "een naam",
-        "een burgerservicenummer",
-        "een adres",
-        "een geboortedatum",
-        "een telefoonnummer",
-        "een mailadres",
-    ],
-    look_again: "Dit lijkt op ",
     twice_changed: "Op twee plekken gewijzigd. Welke laat je zien?",
     keep_this: "Deze",
     keep_both: "Houd ze allemaal",
@@ -59,7 +50,7 @@ pub const NL: Words = Words {
     harvest: "Oogst",
     nothing: "Niets genoteerd.",
     separator: ";",
-    columns: ["Dilemma", "Vraag", "Onderdeel", "Notitie", "Raakt", "Aard", "Ronde"],
+    columns: &["Dilemma", "Vraag", "Onderdeel", "Notitie", "Raakt", "Aard", "Ronde"],
     twice_entered: "Op twee plekken ingevuld. Welke laat je zien?",
     unplaced: "niet gewogen",
     stands_beside: "op twee plekken gewijzigd",
@@ -70,7 +61,7 @@ pub const NL: Words = Words {
     file_impossible: |name| {
         name.to_owned() + ": er staat iets in dat niet kan, zoals een tijd na het jaar 9999. Er is niets veranderd."
     },
-    rest: ["het aantal mensen", "de lijnen", "de tijden", "de rondes"],
+    rest: &["het aantal mensen", "de lijnen", "de tijden", "de rondes"],
     not_taken: |name, rest| ["Niet overgenomen uit ", name, ": ", rest, "."].concat(),
     take_rest: "Neem ook die over",
     take_rest_ask: "Dat vervangt wat hier al staat. Zeker weten?",

@@ -14,6 +14,8 @@ pub use en::EN;
 #[cfg(feature = "nl")]
 pub use nl::NL;
 
+super::spoken::table!();
+
 /// Every text about a line in one language. A text that needs a value is a function.
 pub struct Words {
     pub redo: &'static str,

@@ -10,6 +10,8 @@ pub use en::EN;
 #[cfg(feature = "nl")]
 pub use nl::NL;
 
+super::spoken::table!();
+
 /// Every text about the rounds in one language. A text that needs a value is a function.
 pub struct Words {
     /// How many people the smallest and the largest group have.

@@ -63,6 +63,31 @@ test('what looks like a citizen is told gently, and nothing is stopped', async (
   await expect(dialog.locator('.note-warning')).toHaveCount(1);
 });
 
+test('so it is for who is alone, also in the closing sentence', async ({ page }) => {
+  const stage = new Stage(page);
+  await stage.open({ way: 'zelfstudie', slide: 'dilemma-3' });
+  const card = page.locator('#dilemma-3');
+  const warning = card.locator('.note-warning');
+  await card.getByRole('textbox').first().fill('mevrouw De Vries, 111222333');
+  await expect(warning).toContainText('een naam, een burgerservicenummer');
+  await expect(card.getByRole('textbox').first(), 'nothing is stopped').toHaveValue('mevrouw De Vries, 111222333');
+  for (const [note, told] of [
+    ['Anna Jansen kwam langs', 'een naam'],
+    ['3511 AB', 'een adres'],
+    ['geboren op 12-05-1980', 'een geboortedatum'],
+    ['bel 06-12345678', 'een telefoonnummer'],
+    ['mail jan@example.nl', 'een mailadres'],
+  ] as const) {
+    await card.getByRole('textbox').first().fill(note);
+    await expect(warning).toContainText(`Dit lijkt op ${told}.`);
+  }
+  await card.getByRole('textbox').first().fill('De regel laat 60 minuten toe');
+  await expect(warning).toHaveCount(0);
+  for (let step = 0; step < 5; step += 1) await card.getByRole('button', { name: 'Volgende stap' }).click();
+  await card.getByRole('textbox', { name: 'omdat', exact: true }).fill('mevrouw De Vries het vroeg');
+  await expect(warning).toContainText('een naam');
+});
+
 test('alone, one step at a time on the slide; everything is there again after a reload', async ({ page }) => {
   const stage = new Stage(page);
   await page.setViewportSize({ width: 390, height: 844 });

@@ -11,15 +11,36 @@ use super::{
     Side, Slide, Still,
 };
 
+mod values;
+
 /// Strings that are still to be read.
-type Rest = std::vec::IntoIter<String>;
+///
+/// What is amiss is remembered, not handed up: a way back out of each field, past all that was read before it, would weigh
+/// as much as the reading.
+struct Rest {
+    row: std::vec::IntoIter<String>,
+    /// Whether all that was read so far stood there.
+    sound: bool,
+}
+
+impl Rest {
+    fn next(&mut self) -> String {
+        self.row.next().unwrap_or_else(|| self.amiss(String::new()))
+    }
+
+    /// Something else stands there; this is taken instead.
+    fn amiss<T>(&mut self, instead: T) -> T {
+        self.sound = false;
+        instead
+    }
+}
 
 trait Wire: Sized {
     /// Adds the strings of this value; what the press does.
     #[cfg_attr(target_arch = "wasm32", allow(dead_code, reason = "the browser only reads"))]
     fn put(&self, row: &mut Vec<String>);
-    /// Reads back what [`Wire::put`] added; none where something else stands there.
-    fn take(rest: &mut Rest) -> Option<Self>;
+    /// Reads back what [`Wire::put`] added; anything where something else stands there, and then the rest isn't sound.
+    fn take(rest: &mut Rest) -> Self;
 }
 
 impl Deck {
@@ -61,99 +82,9 @@ impl Deck {
 
     /// The deck, [`Deck::for_browser`], that `to_row` made this row of; none where the row isn't one deck, whole and nothing more.
     pub fn from_row(row: Vec<String>) -> Option<Self> {
-        let mut rest = row.into_iter();
-        Self::take(&mut rest).filter(|_| rest.next().is_none())
-    }
-}
-
-impl Wire for String {
-    fn put(&self, row: &mut Vec<String>) {
-        row.push(self.clone());
-    }
-
-    fn take(rest: &mut Rest) -> Option<Self> {
-        rest.next()
-    }
-}
-
-impl Wire for Html {
-    fn put(&self, row: &mut Vec<String>) {
-        row.push(self.markup().to_owned());
-    }
-
-    fn take(rest: &mut Rest) -> Option<Self> {
-        rest.next().map(Self::from_wire)
-    }
-}
-
-impl Wire for u16 {
-    fn put(&self, row: &mut Vec<String>) {
-        row.push(self.to_string());
-    }
-
-    fn take(rest: &mut Rest) -> Option<Self> {
-        rest.next()?.parse().ok()
-    }
-}
-
-impl Wire for u8 {
-    fn put(&self, row: &mut Vec<String>) {
-        u16::from(*self).put(row);
-    }
-
-    fn take(rest: &mut Rest) -> Option<Self> {
-        u16::take(rest)?.try_into().ok()
-    }
-}
-
-impl Wire for bool {
-    fn put(&self, row: &mut Vec<String>) {
-        u16::from(*self).put(row);
-    }
-
-    fn take(rest: &mut Rest) -> Option<Self> {
-        match u16::take(rest)? {
-            0 => Some(false),
-            1 => Some(true),
-            _ => None,
-        }
-    }
-}
-
-impl<T: Wire> Wire for Vec<T> {
-    fn put(&self, row: &mut Vec<String>) {
-        row.push(self.len().to_string());
-        self.iter().for_each(|value| value.put(row));
-    }
-
-    fn take(rest: &mut Rest) -> Option<Self> {
-        // Grows as it is read: a length that is a lie ends with the row.
-        let mut values = Self::new();
-        for _ in 0..u16::take(rest)? {
-            values.push(T::take(rest)?);
-        }
-        Some(values)
-    }
-}
-
-impl<T: Wire> Wire for Option<T> {
-    fn put(&self, row: &mut Vec<String>) {
-        self.is_some().put(row);
-        self.iter().for_each(|value| value.put(row));
-    }
-
-    fn take(rest: &mut Rest) -> Option<Self> {
-        Some(if bool::take(rest)? { Some(T::take(rest)?) } else { None })
-    }
-}
-
-impl<T: Wire> Wire for [T; 2] {
-    fn put(&self, row: &mut Vec<String>) {
-        self.iter().for_each(|value| value.put(row));
-    }
-
-    fn take(rest: &mut Rest) -> Option<Self> {
-        Some([T::take(rest)?, T::take(rest)?])
+        let mut rest = Rest { row: row.into_iter(), sound: true };
+        let deck = Self::take(&mut rest);
+        (rest.sound && rest.row.next().is_none()).then_some(deck)
     }
 }
 
@@ -165,8 +96,8 @@ macro_rules! fields {
                 $(self.$field.put(row);)*
             }
 
-            fn take(rest: &mut Rest) -> Option<Self> {
-                Some(Self { $($field: Wire::take(rest)?),* })
+            fn take(rest: &mut Rest) -> Self {
+                Self { $($field: Wire::take(rest)),* }
             }
         }
     )*};
@@ -194,21 +125,21 @@ impl Wire for Slide {
         self.layout.put(row);
     }
 
-    fn take(rest: &mut Rest) -> Option<Self> {
-        Some(Self {
-            id: Wire::take(rest)?,
-            title: Wire::take(rest)?,
+    fn take(rest: &mut Rest) -> Self {
+        Self {
+            id: Wire::take(rest),
+            title: Wire::take(rest),
             density: Density::default(),
             alone: None,
-            notes: Wire::take(rest)?,
-            layout: Wire::take(rest)?,
-        })
+            notes: Wire::take(rest),
+            layout: Wire::take(rest),
+        }
     }
 }
 
-/// Choices are the number of the variant, then what it holds.
+/// Choices are the number of the variant, then what it holds. Behind it what is taken where there is no such number.
 macro_rules! variants {
-    ($($name:ident { $($number:literal $variant:ident $(($of:ident))? $({ $($field:ident),* })?),* })*) => {$(
+    ($($name:ident { $($number:literal $variant:ident $(($of:ident))? $({ $($field:ident),* })?),* } else $other:expr;)*) => {$(
         impl Wire for $name {
             fn put(&self, row: &mut Vec<String>) {
                 match self {
@@ -223,21 +154,21 @@ macro_rules! variants {
                 }
             }
 
-            fn take(rest: &mut Rest) -> Option<Self> {
-                Some(match rest.next()?.as_str() {
-                    $($number => Self::$variant $(({ let $of = Wire::take(rest)?; $of }))? $({ $($field: Wire::take(rest)?),* })?,)*
-                    _ => return None,
-                })
+            fn take(rest: &mut Rest) -> Self {
+                match rest.next().as_str() {
+                    $($number => Self::$variant $(({ let $of = Wire::take(rest); $of }))? $({ $($field: Wire::take(rest)),* })?,)*
+                    _ => rest.amiss($other),
+                }
             }
         }
     )*};
 }
 
 variants! {
-    Form { "0" List, "1" Map, "2" Tried }
-    Kind { "0" Fixed(at), "1" Circa(at), "2" Follows { assumed, least } }
+    Form { "0" List, "1" Map, "2" Tried } else Self::List;
+    Kind { "0" Fixed(at), "1" Circa(at), "2" Follows { assumed, least } } else Self::Follows { assumed: 0, least: 0 };
     Layout {
         "agenda" Agenda(of), "check-in" CheckIn(of), "reflection" Reflection(of), "questions" Questions(of),
         "dilemma" Dilemma(of), "rounds" Rounds(of), "harvest" Harvest(of), "still" Still(of)
-    }
+    } else Self::Still(Still { name: String::new() });
 }
