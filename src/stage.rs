@@ -6,6 +6,7 @@ use crate::live::memo;
 use crate::session::agenda::{self, Projection, Zone};
 use crate::session::clock::{self, Countdown, Millis, Reading, Span};
 use crate::session::document::{self, Unfit};
+use crate::session::file;
 use crate::session::register::Stamp;
 use crate::session::{Action, Instant, Part, Session, line::Line, rounds};
 use crate::words::{Words, words};
@@ -393,6 +394,17 @@ impl Stage {
     pub fn read(&self, text: &str) -> Result<Session, Unfit> {
         let read = if crate::ROOM { document::read } else { document::read_alone };
         read(text, &self.deck.id)
+    }
+
+    /// The session in a file that somebody brings in, without times that don't fit this deck's agenda, and whether there
+    /// were such: they stay in the file.
+    ///
+    /// # Errors
+    /// As [`file::read`]'s.
+    pub fn read_file(&self, text: &str) -> Result<(Session, bool), file::Refused> {
+        let mut session = file::read(text, &self.deck.id)?;
+        let unfit = session.take_unfit(self.deck.agenda()).is_some();
+        Ok((session, unfit))
     }
 
     /// What is entered here and what another window wrote, together; `was` is what both began with.

@@ -10,6 +10,7 @@ pub mod codes;
 pub mod dilemma;
 pub mod document;
 pub mod doubt;
+pub mod file;
 pub mod harvest;
 pub mod line;
 mod migrate;
