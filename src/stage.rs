@@ -601,14 +601,16 @@ impl Stage {
     }
 
     /// In which round something is written now, counted from 1; 0 outside the rounds. While groups change places it is
-    /// the round that just ended.
+    /// the round that just ended, and after the last one still that: what is written down then was found there.
     pub fn round(&self) -> u8 {
+        let now = self.now.get_untracked().unwrap_or_default();
         let round = |state: &Option<rounds::State>| {
             let state = state.as_ref()?;
             match state.phase {
                 rounds::Phase::Running | rounds::Phase::Paused => Some(state.round + 1),
                 rounds::Phase::Switching => Some(state.round),
-                _ => None,
+                rounds::Phase::Done => self.session.with_untracked(|session| session.rounds.held(now)),
+                rounds::Phase::Before => None,
             }
         };
         self.tracks.with_untracked(round).unwrap_or(0)

@@ -123,7 +123,7 @@ fn the_files_list_what_came_in_and_offer_to_take_it_back() {
         .flat_map(|part| part.named("button"))
         .find(|button| button.words() == "Ongedaan maken")
         .expect("undo");
-    assert!(undo.get("disabled").is_none());
+    assert!(undo.get("aria-disabled").is_none());
     assert!(over(|_| Panel::Files, |_| ()).classed("files-fresh").is_empty());
     let sheet = over(Panel::Questions, apart);
     assert_eq!(sheet.classed("note-fresh").len(), 1);
