@@ -115,8 +115,8 @@ pub trait Outside: Send + Sync {
     fn save(&self, name: &str, kind: &str, text: &str) -> bool;
     /// Puts a text on the clipboard, with its markup for those who take it, and tells whether the browser let it.
     fn copy(&self, html: &str, text: &str, done: Box<dyn Fn(bool)>);
-    /// Prints what is on show.
-    fn print(&self);
+    /// Prints what is on show; false where the browser doesn't print.
+    fn print(&self) -> bool;
     /// Takes away all that is kept of the deck with this id but what is entered now.
     fn forget(&self, deck: &str);
     /// What was put aside last of this deck, since it couldn't be read.
@@ -603,6 +603,9 @@ impl Stage {
     /// In which round something is written now, counted from 1; 0 outside the rounds. While groups change places it is
     /// the round that just ended, and after the last one still that: what is written down then was found there.
     pub fn round(&self) -> u8 {
+        if !crate::ROOM {
+            return 0;
+        }
         let now = self.now.get_untracked().unwrap_or_default();
         let round = |state: &Option<rounds::State>| {
             let state = state.as_ref()?;

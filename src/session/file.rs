@@ -1,8 +1,8 @@
 //! A file that somebody brings in. What is kept in the browser was written there, and is taken up whatever it holds; a
 //! file may say anything, and one with what can't be is refused whole, with a name for it.
 
-use super::clock::{DAY, Millis, is_credible};
 use super::document::{self, Unfit};
+use super::sound::odd;
 use super::stored::{Fields, Json, Stored};
 use super::{Session, agenda, dilemma, doubt, line, rounds};
 use crate::deck::Id;
@@ -74,11 +74,24 @@ pub fn read(text: &str, deck: &str) -> Result<Session, Refused> {
 /// The number at which reading ended, where it is one that can't be; else it is no document.
 fn number(text: &str, error: &serde_json::Error) -> Refused {
     let line = text.lines().nth(error.line().saturating_sub(1)).unwrap_or_default();
-    let before = line.get(..error.column()).unwrap_or(line).trim_end_matches([',', ']', '}', ' ']);
-    let signs = |sign: char| sign.is_ascii_digit() || "+-.eE".contains(sign);
-    let number = before.rsplit(|sign| !signs(sign)).next().unwrap_or_default();
-    let is_number = number.parse::<f64>().is_ok() && number.parse::<i64>().is_err() && !error.is_eof();
-    if is_number { Refused::Number(number.to_owned()) } else { Refused::Unfit(Unfit::Unreadable) }
+    let before = line.as_bytes().get(..error.column()).unwrap_or(line.as_bytes());
+    let is_sign = |sign: &u8| sign.is_ascii_digit() || b"+-.eE".contains(sign);
+    // What follows the number may have been read already.
+    let end = before.iter().rposition(is_sign).map_or(0, |last| last + 1);
+    let near = end + 2 > before.len();
+    let number = before.get(..end).unwrap_or_default();
+    let begin = number.iter().rposition(|sign| !is_sign(sign)).map_or(0, |other| other + 1);
+    let number = number.get(begin..).and_then(|number| std::str::from_utf8(number).ok()).unwrap_or_default();
+    let digits = number.trim_start_matches('-');
+    let whole = digits.bytes().all(|sign| sign.is_ascii_digit());
+    let ends = digits.as_bytes().first().zip(digits.as_bytes().last());
+    let is_number = ends.is_some_and(|(first, last)| first.is_ascii_digit() && last.is_ascii_digit());
+    // Reading text as a number with a fraction would weigh more than all of this.
+    if is_number && near && !error.is_eof() && (!whole || digits.len() > 18) {
+        Refused::Number(number.to_owned())
+    } else {
+        Refused::Unfit(Unfit::Unreadable)
+    }
 }
 
 /// Where a name stands twice of which one would be lost.
@@ -103,9 +116,15 @@ fn twice(document: &Json) -> Option<(Place, Odd)> {
 
 /// The first of these names that stands there twice.
 fn doubled(fields: &[(String, Json)]) -> Option<&String> {
-    let mut names: Vec<&String> = fields.iter().map(|(name, _)| name).collect();
-    names.sort_unstable();
-    names.windows(2).find_map(|pair| if let [one, other] = pair { (one == other).then_some(*one) } else { None })
+    let mut names: Vec<&str> = Vec::with_capacity(fields.len());
+    for (name, _) in fields {
+        // Ours come sorted: then this is at the end.
+        match names.binary_search(&name.as_str()) {
+            Ok(_) => return Some(name),
+            Err(place) => names.insert(place, name),
+        }
+    }
+    None
 }
 
 /// Whether a name stands twice anywhere in it.
@@ -149,19 +168,19 @@ fn of_line(line: &Json) -> Odd {
     let Some(fields) = Fields::of(line.clone()) else { return Odd::Value };
     let own = fields.get("own").into_iter();
     let mut places: Vec<&Json> = own.chain(field(fields.get("again"), "own")).collect();
-    let mut ids: Vec<i64> = Vec::new();
+    let (mut ids, mut twice) = (Vec::new(), false);
     if let Some(Json::Row(dots)) = fields.get("dots") {
         for dot in dots {
             places.extend(field(Some(dot), "at").into_iter().chain(field(Some(dot), "again")));
             if let Some(Json::Number(id)) = field(Some(dot), "id") {
+                twice |= ids.contains(id);
                 ids.push(*id);
             }
         }
     }
-    ids.sort_unstable();
     match () {
         () if places.iter().any(|at| matches!(at, Json::Number(at) if !(0..=100).contains(at))) => Odd::Beyond,
-        () if ids.windows(2).any(|pair| pair.first() == pair.last()) => Odd::Twice,
+        () if twice => Odd::Twice,
         () => Odd::Value,
     }
 }
@@ -169,79 +188,4 @@ fn of_line(line: &Json) -> Odd {
 fn field<'a>(of: Option<&'a Json>, name: &str) -> Option<&'a Json> {
     let Some(Json::Fields(fields)) = of else { return None };
     fields.iter().rfind(|(known, _)| known == name).map(|(_, value)| value)
-}
-
-/// What was read and would be changed, or passed over, without a word.
-fn odd(session: &Session) -> Option<(Place, Odd)> {
-    for (id, line) in session.lines.iter() {
-        let times = line.reopened.iter().copied().chain(line.speaking.map(|speaking| speaking.at));
-        if !times.into_iter().all(is_credible) {
-            return Some((Place::Line(id.clone()), Odd::Time));
-        }
-    }
-    for (id, card) in session.dilemmas.iter() {
-        let all = |holds: fn(&dilemma::Entry) -> bool| card.entries().all(|(_, entry)| holds(entry));
-        let odd = match () {
-            () if !all(dilemma::Entry::is_in_time) => Odd::Time,
-            () if !all(dilemma::Entry::is_told_apart) => Odd::Twice,
-            () if !card.is_sound() => Odd::Value,
-            () => continue,
-        };
-        return Some((Place::Card(id.clone()), odd));
-    }
-    let doubt = session.doubt.as_ref();
-    let times = [Some(&session.agenda), doubt.map(|doubt| &doubt.agenda)];
-    let rounds = [Some(&session.rounds), doubt.map(|doubt| &doubt.rounds)];
-    let times = times.into_iter().flatten().find_map(of_times).map(|odd| (Place::Times, odd));
-    times.or_else(|| rounds.into_iter().flatten().find_map(of_rounds).map(|odd| (Place::Rounds, odd)))
-}
-
-fn is_length(length: Millis) -> bool {
-    (0..=DAY).contains(&length)
-}
-
-fn is_shift(by: Millis) -> bool {
-    (-DAY..=DAY).contains(&by)
-}
-
-fn of_times(log: &agenda::Log) -> Option<Odd> {
-    let before = log.runs.iter().filter_map(|run| run.before);
-    let runs = log.runs.iter().flat_map(|run| [Some(run.start), Some(run.since), run.end, run.hold]);
-    let times = runs.chain(before.clone().flat_map(|run| [Some(run.since), run.end, run.hold]));
-    if !times.chain([log.anchor.map(|anchor| anchor.at)]).flatten().all(is_credible) {
-        return Some(Odd::Time);
-    }
-    let lengths = log.runs.iter().map(|run| run.held).chain(before.map(|run| run.held));
-    let shifts = log.anchor.into_iter().flat_map(|anchor| [anchor.offset, anchor.shift]).chain([log.shift]);
-    let each = log.runs.iter().all(|run| run.since >= run.start && run.end.is_none_or(|end| end >= run.since));
-    let in_order = log.runs.windows(2).all(|pair| match pair {
-        [one, next] => one.item < next.item && one.since <= next.start,
-        _ => true,
-    });
-    let lengths = lengths.chain(log.cuts.iter().map(|cut| cut.by));
-    let sound = each && in_order && lengths.into_iter().all(is_length) && shifts.into_iter().all(is_shift);
-    (!sound).then_some(Odd::Value)
-}
-
-fn of_rounds(log: &rounds::Log) -> Option<Odd> {
-    let times = log.begun.iter().flat_map(|round| [Some(round.at), round.end, round.hold]);
-    if !times.flatten().all(is_credible) {
-        return Some(Odd::Time);
-    }
-    let number = |n: Option<u8>| n.is_none_or(|n| (1..=rounds::MOST).contains(&n));
-    let seats = |seats: &Vec<u8>| seats.len() <= rounds::MOST.into() && seats.iter().all(|table| *table < rounds::MOST);
-    let each = |round: &rounds::Begun| {
-        is_length(round.length)
-            && is_length(round.held)
-            && seats(&round.seats)
-            && round.end.is_none_or(|end| end >= round.at)
-    };
-    let in_order = log.begun.windows(2).all(|pair| if let [one, next] = pair { one.at <= next.at } else { true });
-    let sound = number(log.groups)
-        && number(log.rounds)
-        && log.begun.len() <= rounds::MOST.into()
-        && seats(&log.coming)
-        && in_order
-        && log.begun.iter().all(each);
-    (!sound).then_some(Odd::Value)
 }

@@ -19,6 +19,7 @@ mod reconcile;
 pub mod register;
 pub mod rounds;
 pub mod shelf;
+mod sound;
 pub mod stored;
 pub mod warn;
 

@@ -72,7 +72,8 @@ impl<T: Clone + PartialEq> Register<T> {
     /// Whether no two of its versions are of the same browser and time: of those a merge would keep one.
     pub fn is_told_apart(&self) -> bool {
         let all = self.versions.iter().enumerate();
-        let mut others = all.flat_map(|(place, one)| self.versions.iter().skip(place + 1).map(move |other| (one, other)));
+        let mut others =
+            all.flat_map(|(place, one)| self.versions.iter().skip(place + 1).map(move |other| (one, other)));
         !others.any(|(one, other)| one.at == other.at && one.by == other.by)
     }
 

@@ -71,12 +71,10 @@ pub fn brought(stage: Stage) -> Tag {
         ))
         .child(live(move || fresh(stage), move |all: &Vec<String>| (!all.is_empty()).then(|| came_in(stage, all))))
         .child(
-            classed("div", "acts")
-                .child(resting(back, move || !stage.can_undo_file()).text(stage.words.undo))
-                .child(
-                    resting(button("quiet", move |_| stage.redo_file()), move || !stage.can_redo_file())
-                        .text(stage.words.line.redo),
-                ),
+            classed("div", "acts").child(resting(back, move || !stage.can_undo_file()).text(stage.words.undo)).child(
+                resting(button("quiet", move |_| stage.redo_file()), move || !stage.can_redo_file())
+                    .text(stage.words.line.redo),
+            ),
         )
 }
 

@@ -18,7 +18,8 @@ fn whole() -> String {
     line(line::Fact::Stood(Percent::near(14.0)));
     line(line::Fact::Asked(7_001));
     let stamp = |at| Stamp { by: "x".into(), at };
-    let note = dilemma::Note { question: 2, text: "<b>\u{0}👩‍👩‍👧 שלום</b>".into(), ..Default::default() };
+    let note =
+        dilemma::Note { question: 2, text: "<b>\u{0}👩‍👩‍👧 שלום</b>".into(), ..Default::default() };
     let mut card = |fact| drop(session.apply(Action::Dilemma("d".into(), fact)));
     card(dilemma::Fact::Noted("n".into(), stamp(1), note));
     card(dilemma::Fact::Weighed { after: true, stamp: stamp(2), at: Some(Percent::near(31.0)) });

@@ -65,7 +65,9 @@ impl Outside for Made {
         None
     }
 
-    fn print(&self) {}
+    fn print(&self) -> bool {
+        false
+    }
     fn forget(&self, _: &str) {}
     fn hand_over(&self) {}
     fn sound(&self, _: bool) -> bool {

@@ -118,7 +118,13 @@ fn end_to_end(site: &Path, many: &Path, extremes: &Path) -> Outcome<Count> {
     let ended = browser::with_site(site, |address| {
         let mut tests = command("npx");
         tests.args(["--no-install", "playwright", "test"]).current_dir(&folder);
-        run::run(tests.env("E2E_ADDRESS", address).env("E2E_SITE", site).env("E2E_LARGE", many).env("E2E_EXTREMES", extremes))
+        run::run(
+            tests
+                .env("E2E_ADDRESS", address)
+                .env("E2E_SITE", site)
+                .env("E2E_LARGE", many)
+                .env("E2E_EXTREMES", extremes),
+        )
     });
     let report = fs::read_to_string(&report).unwrap_or_default();
     let count = Count {

@@ -66,7 +66,10 @@ pub fn serve_folder(options: &Options) -> Outcome {
     }
     let listener = serve::listen(options.port.unwrap_or(PORT))?;
     let host = Plain::soon(folder);
-    println!("{}   (packed with brotli meanwhile: the first visit may wait for some seconds)", serve::address(&listener));
+    println!(
+        "{}   (packed with brotli meanwhile: the first visit may wait for some seconds)",
+        serve::address(&listener)
+    );
     serve::serve(&listener, &host);
     Ok(())
 }

@@ -51,6 +51,7 @@ pub const EN: Words = Words {
     as_markdown: "Markdown",
     as_csv: "Table (CSV)",
     print: "Print",
+    print_refused: "This browser doesn’t print. Copy the report, or save it as Markdown.",
     report_of: "Report of ",
     lines: "The lines",
     place_alone: "Own place: ",
@@ -65,9 +66,7 @@ pub const EN: Words = Words {
     fresh_title: "Just came in",
     fresh_more: |n| ["And ", &n.to_string(), " more."].concat(),
     seen: "Seen",
-    file_encoded: |name| {
-        name.to_owned() + ": not UTF-8. Save it there again, or as UTF-8. Nothing has changed."
-    },
+    file_encoded: |name| name.to_owned() + ": not UTF-8. Save it there again, or as UTF-8. Nothing has changed.",
     file_number: |name, number| {
         [name, ": it holds a number that can’t be: ", number, ". Ask for a new file. Nothing has changed."].concat()
     },

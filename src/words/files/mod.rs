@@ -44,6 +44,7 @@ pub struct Words {
     pub as_markdown: &'static str,
     pub as_csv: &'static str,
     pub print: &'static str,
+    pub print_refused: &'static str,
     /// Headings and phrases of the report.
     pub report_of: &'static str,
     pub lines: &'static str,

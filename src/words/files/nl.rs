@@ -53,6 +53,7 @@ pub const NL: Words = Words {
     as_markdown: "Markdown",
     as_csv: "Tabel (CSV)",
     print: "Print",
+    print_refused: "Printen lukt niet in deze browser. Kopieer het verslag, of bewaar het als Markdown.",
     report_of: "Verslag van ",
     lines: "De lijnen",
     place_alone: "Eigen plek: ",
