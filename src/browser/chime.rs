@@ -3,15 +3,16 @@
 //! It is put on the audio clock beforehand: a page that is hidden is woken too seldom to be in time.
 
 use super::clock::now;
+use super::dom;
 use crate::live::effect;
 use crate::session::Instant;
 use crate::session::clock::{MINUTE, Millis};
 use crate::stage::Stage;
 use gloo_timers::callback::Timeout;
-use js_sys::{Function, Promise, Reflect};
+use js_sys::Reflect;
 use leptos::prelude::*;
 use std::cell::RefCell;
-use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use wasm_bindgen::JsValue;
 use web_sys::{AudioContext, AudioNode, GainNode};
 
 thread_local! {
@@ -31,21 +32,15 @@ pub fn sound(on: bool) -> bool {
     AUDIO.with_borrow_mut(|audio| {
         if let Some(old) = audio.take() {
             // What was planned goes with it.
-            asked(old.close());
+            dom::unheard(old.close().map(JsValue::from));
         }
         if on {
-            *audio = AudioContext::new().ok().filter(|new| asked(new.resume()) && plan(new, &[0.0]).is_ok());
+            *audio = AudioContext::new()
+                .ok()
+                .filter(|new| dom::unheard(new.resume().map(JsValue::from)) && plan(new, &[0.0]).is_ok());
         }
         !on || audio.is_some()
     })
-}
-
-/// Whether the browser takes this up at all. What it refuses later is seen in [`follow`], so nobody hears of it here.
-fn asked(promise: Result<Promise, JsValue>) -> bool {
-    let Ok(promise) = promise else { return false };
-    let unheard = Closure::once_into_js(|_: JsValue| ());
-    let catch = Reflect::get(&promise, &"catch".into()).ok().and_then(|catch| catch.dyn_into::<Function>().ok());
-    catch.is_some_and(|catch| catch.call1(&promise, &unheard).is_ok())
 }
 
 /// Whether nothing sounds, though it was asked for.

@@ -37,7 +37,8 @@ export const seen = () => {
   const items = [...report.querySelectorAll('li')].filter((item) => item.checkVisibility() && item.textContent!.includes('van velen'));
   const lowest = Math.max(...items.map((item) => item.getBoundingClientRect().bottom));
   return {
-    notes: items.length,
+    // The harvest has some of them once more.
+    notes: new Set(items.map((item) => item.textContent!.match(/notitie \d+/)?.[0])).size,
     cut,
     reached: lowest + scrollY <= document.documentElement.scrollHeight + 1,
     sideways: document.documentElement.scrollWidth > innerWidth,
