@@ -6,6 +6,7 @@ use crate::live::{Clocked, memo};
 use crate::session::agenda::{self, Projection, Zone};
 use crate::session::clock::{self, Countdown, Millis, Reading, Span};
 use crate::session::document::{self, Unfit};
+use crate::session::file;
 use crate::session::register::Stamp;
 use crate::session::{Action, Instant, Part, Session, line::Line, rounds};
 use crate::words::{Spoken, Words, words};
@@ -114,8 +115,8 @@ pub trait Outside: Send + Sync {
     fn save(&self, name: &str, kind: &str, text: &str) -> bool;
     /// Puts a text on the clipboard, with its markup for those who take it, and tells whether the browser let it.
     fn copy(&self, html: &str, text: &str, done: Box<dyn Fn(bool)>);
-    /// Prints what is on show.
-    fn print(&self);
+    /// Prints what is on show; false where the browser doesn't print.
+    fn print(&self) -> bool;
     /// Takes away all that is kept of the deck with this id but what is entered now.
     fn forget(&self, deck: &str);
     /// What was put aside last of this deck, since it couldn't be read.
@@ -403,6 +404,17 @@ impl Stage {
         read(text, &self.deck.id)
     }
 
+    /// The session in a file that somebody brings in, without times that don't fit this deck's agenda, and whether there
+    /// were such: they stay in the file.
+    ///
+    /// # Errors
+    /// As [`file::read`]'s.
+    pub fn read_file(&self, text: &str) -> Result<(Session, bool), file::Refused> {
+        let mut session = file::read(text, &self.deck.id)?;
+        let unfit = session.take_unfit(self.deck.agenda()).is_some();
+        Ok((session, unfit))
+    }
+
     /// What is entered here and what another window wrote, together; `was` is what both began with.
     pub fn reconciled(&self, was: &Session, theirs: &Session) -> Session {
         let both = if crate::ROOM { Session::reconciled } else { Session::reconciled_alone };
@@ -597,14 +609,19 @@ impl Stage {
     }
 
     /// In which round something is written now, counted from 1; 0 outside the rounds. While groups change places it is
-    /// the round that just ended.
+    /// the round that just ended, and after the last one still that: what is written down then was found there.
     pub fn round(&self) -> u8 {
+        if !crate::ROOM {
+            return 0;
+        }
+        let now = self.now.get_untracked().unwrap_or_default();
         let round = |state: &Option<rounds::State>| {
             let state = state.as_ref()?;
             match state.phase {
                 rounds::Phase::Running | rounds::Phase::Paused => Some(state.round + 1),
                 rounds::Phase::Switching => Some(state.round),
-                _ => None,
+                rounds::Phase::Done => self.session.with_untracked(|session| session.rounds.held(now)),
+                rounds::Phase::Before => None,
             }
         };
         self.tracks.with_untracked(round).unwrap_or(0)

@@ -4,7 +4,7 @@
 //! line runs over some 1,700 px; a letter is 0.46 times as wide as its size, a line 1.36 times as high. The sizes stand
 //! in `style/frame.css`; the end-to-end tests hold every slide against every window.
 
-use crate::deck::{Agenda, Density, Html, Item, Layout};
+use crate::deck::{Agenda, CheckIn, Density, Event, Html, Item, Layout, Person, Questions};
 
 /// Letters on a line over the whole width, and lines beneath a heading, for text of about 50, 40, 34 and 29 px.
 const SIZES: [(Density, usize, usize); 4] =
@@ -19,11 +19,19 @@ const AIR: usize = 2;
 /// The air beneath a paragraph.
 const PARAGRAPH: usize = 4;
 
+/// Letters of the normal size over the whole width, when it is `u` (see `style/frame.css`).
+const NORMAL: usize = 89;
+
+/// What is as high as so many tenths of `u` at any size of the text, in tenths of a line.
+fn fixed(tenths: usize, letters: usize) -> usize {
+    tenths * LINE * letters / (NORMAL * 136 / 10)
+}
+
 /// The largest size at which a slide fits; or how many lines it takes at the least size, and how many there are.
 pub(super) fn density(title: &Html, layout: &Layout) -> Result<Density, (usize, usize)> {
     let mut least = (0, 0);
     for (density, letters, lines) in SIZES {
-        let taken = height(layout, letters) + heading(title, layout);
+        let taken = height(layout, letters) + heading(title, layout, letters);
         if taken <= lines * LINE {
             return Ok(density);
         }
@@ -32,10 +40,21 @@ pub(super) fn density(title: &Html, layout: &Layout) -> Result<Density, (usize, 
     Err(least)
 }
 
-/// What a heading takes beyond its first line, in tenths of a line of text; the opening slides have room for theirs.
-fn heading(title: &Html, layout: &Layout) -> usize {
+/// What a heading takes beyond its first line, in tenths of a line of text; on the opening slide, whose size stands in
+/// `style/title.css`, all that it takes.
+fn heading(title: &Html, layout: &Layout, letters: usize) -> usize {
+    let number = title.plain().chars().count();
+    if let Layout::Title(_) = layout {
+        let (across, size) = SIZES
+            .iter()
+            .zip([(18, 43), (22, 34), (29, 26), (38, 20)])
+            .find(|((_, of, _), _)| *of == letters)
+            .map_or((18, 43), |(_, opening)| opening);
+        // The line with people, the ways in, and the air between them.
+        return fixed(number.div_ceil(across) * size + 60, letters);
+    }
     let line = if matches!(layout, Layout::Cases(_)) { 58 } else { 50 };
-    title.plain().chars().count().saturating_sub(1) / line * 2 * LINE
+    number.saturating_sub(1) / line * 2 * LINE
 }
 
 /// The height of a layout at this many letters a line, in tenths of a line. What is drawn counts as text of that height.
@@ -48,10 +67,12 @@ fn height(layout: &Layout, letters: usize) -> usize {
         Layout::Pause(slide) => full(&slide.body),
         Layout::Text(slide) => full(&slide.body),
         Layout::People(slide) => {
-            let across = slide.people.len().clamp(1, 4);
-            let rows = slide.people.len().div_ceil(across);
-            let one = |role: &Html| 3 * LINE + text(role, letters / across);
-            rows * tallest(&mut slide.people.iter().map(|person| one(&person.role)))
+            let (across, rows) = along(slide.people.len());
+            let taken = |letters: usize, wide: usize, line: usize| letters.div_ceil(wide / across - 3) * line;
+            let one = |person: &Person| {
+                34 + taken(person.name.chars().count(), 64, 16) + taken(person.role.plain().chars().count(), NORMAL, 14)
+            };
+            fixed(rows * tallest(&mut slide.people.iter().map(one)) + 6 * rows.saturating_sub(1), letters)
         }
         Layout::Agenda(slide) => 4 * LINE + rows(slide, letters),
         Layout::Columns(slide) => {
@@ -67,12 +88,9 @@ fn height(layout: &Layout, letters: usize) -> usize {
             let one = |title, body| text(title, width) + text(body, width + 3);
             4 * LINE + tallest(&mut slide.cases.iter().map(|case| one(&case.title, &case.body)))
         }
-        Layout::CheckIn(slide) => {
-            let pole = |html| text(html, letters * 2 / 5);
-            4 * LINE + full(&slide.instruction) + full(&slide.prompt) + pole(&slide.low).max(pole(&slide.high))
-        }
+        Layout::CheckIn(slide) => check_in(slide, letters),
         Layout::Reflection(slide) => slide.lines.len() * 3 * LINE + full(&slide.body),
-        Layout::Questions(slide) => full(&slide.lead) + slide.questions.iter().map(full).sum::<usize>(),
+        Layout::Questions(slide) => full(&slide.lead) + questions(slide, letters),
         Layout::Dilemma(slide) => {
             let sides = tallest(&mut slide.sides.iter().map(|side| text(&side.body, letters / 2)));
             4 * LINE + full(&slide.lead) + sides + full(&slide.coda)
@@ -80,14 +98,51 @@ fn height(layout: &Layout, letters: usize) -> usize {
         Layout::Rounds(slide) => (2 * (1 + usize::from(slide.rounds))).max(11) * LINE + full(&slide.body),
         Layout::Harvest(slide) => 10 * LINE + full(&slide.body),
         Layout::Farewell(slide) => {
-            let width = letters / slide.events.len().max(1);
-            3 * LINE
-                + full(&slide.body)
-                + tallest(&mut slide.events.iter().map(|event| LINE + text(&event.text, width)))
+            let (across, rows) = along(slide.events.len());
+            let taken = |letters: usize, wide: usize| letters.div_ceil((wide / across).saturating_sub(3).max(1));
+            let one = |event: &Event| {
+                let date = taken(event.date.chars().count(), letters * 4 / 5) * LINE * 23 / 20;
+                date + fixed(24 + 13 * taken(event.text.plain().chars().count(), NORMAL), letters)
+            };
+            // With the link to the one file beneath it.
+            fixed(19 + 6 * rows, letters) + full(&slide.body) + rows * tallest(&mut slide.events.iter().map(one))
         }
         // Made on the way to the browser, long after.
         Layout::Still(_) => 0,
     }
+}
+
+/// How many people or dates stand beside each other, and in how many rows: as `style/people.css` and `farewell.css` have
+/// it.
+fn along(number: usize) -> (usize, usize) {
+    let across = if number > 5 { 4 } else { number.max(1) };
+    (across, number.div_ceil(across))
+}
+
+/// The floor with what stands beneath it, and the poles between the two, which are never larger than normal text.
+fn check_in(slide: &CheckIn, letters: usize) -> usize {
+    let (floor, prompt) = (120, 13);
+    let size = NORMAL * 10 / letters.max(NORMAL);
+    let across = letters.max(NORMAL) * 43 / 100;
+    let pole = |html: &Html| html.plain().chars().count().div_ceil(across) * 13 * size / 10;
+    // The instruction stands beside the heading, in a line of its own size.
+    let more = text(&slide.instruction, 50).saturating_sub(LINE + PARAGRAPH);
+    let prompt = slide.prompt.plain().chars().count().div_ceil(NORMAL) * prompt;
+    fixed(floor + prompt + pole(&slide.low).max(pole(&slide.high)), letters) + more
+}
+
+/// With more questions than this they stand in two columns, so many in the first one: `style/questions.css`.
+const COLUMN: usize = 6;
+
+/// Questions beside their numbers, with air of one size between them; in two columns where there are many.
+fn questions(slide: &Questions, letters: usize) -> usize {
+    let across = if slide.questions.len() > COLUMN { 2 } else { 1 };
+    let one = |question: &Html| {
+        let words = text(question, (letters / across).saturating_sub(6)).saturating_sub(AIR);
+        words.max(13) + fixed(11, letters)
+    };
+    let all: Vec<usize> = slide.questions.iter().map(one).collect();
+    all.chunks(COLUMN).map(|column| column.iter().sum()).max().unwrap_or_default()
 }
 
 /// The rows of an agenda, beside their times; in columns where there are many.

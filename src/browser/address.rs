@@ -8,12 +8,12 @@ use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, MouseEvent};
 
-/// The slide that this page's address asks for: by id, also encoded; none where there is no such slide.
+/// The slide that this page's address asks for: by id, also encoded or in capitals; none where there is no such slide.
 fn asked(deck: &Deck) -> Option<usize> {
     let hash = dom::window()?.location().hash().ok()?;
     let id = hash.strip_prefix('#')?;
     let decoded = js_sys::decode_uri_component(id).ok().map(String::from);
-    deck.find(decoded.as_deref().unwrap_or(id)).map(|(place, _)| place)
+    deck.find(&decoded.as_deref().unwrap_or(id).to_ascii_lowercase()).map(|(place, _)| place)
 }
 
 /// The slide on show when the app takes over: the one that bears `data-current`, else what the address asks for.

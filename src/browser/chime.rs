@@ -3,10 +3,13 @@
 //! It is put on the audio clock beforehand: a page that is hidden is woken too seldom to be in time.
 
 use super::clock::now;
+use super::dom;
 use crate::live::effect;
 use crate::session::Instant;
 use crate::session::clock::{MINUTE, Millis};
 use crate::stage::Stage;
+use gloo_timers::callback::Timeout;
+use js_sys::Reflect;
 use leptos::prelude::*;
 use std::cell::RefCell;
 use wasm_bindgen::JsValue;
@@ -20,19 +23,30 @@ thread_local! {
 /// By how much the two clocks may run apart before it is planned anew, in ms: the audio clock stands still in sleep.
 const APART: Millis = 1500;
 
+/// How long a browser may take to begin to sound, in ms.
+const PATIENCE: u32 = 2_000;
+
 /// Sound on, with a first chime, so that it is heard how loud it is; or off. False where there is none. To be called
 /// while somebody presses: browsers let no page sound by itself.
 pub fn sound(on: bool) -> bool {
     AUDIO.with_borrow_mut(|audio| {
         if let Some(old) = audio.take() {
             // What was planned goes with it.
-            let _ = old.close();
+            dom::unheard(old.close().map(JsValue::from));
         }
         if on {
-            *audio = AudioContext::new().ok().filter(|new| new.resume().is_ok() && plan(new, &[0.0]).is_ok());
+            *audio = AudioContext::new()
+                .ok()
+                .filter(|new| dom::unheard(new.resume().map(JsValue::from)) && plan(new, &[0.0]).is_ok());
         }
         !on || audio.is_some()
     })
+}
+
+/// Whether nothing sounds, though it was asked for.
+fn is_blocked() -> bool {
+    let state = |audio: &AudioContext| Reflect::get(audio, &"state".into()).ok().and_then(|state| state.as_string());
+    AUDIO.with_borrow(|audio| audio.as_ref().is_some_and(|audio| state(audio).is_some_and(|state| state != "running")))
 }
 
 /// What is on the audio clock: the end that it is for, how far the clocks were apart, and the way to silence it.
@@ -41,6 +55,19 @@ struct Planned(Instant, Millis, GainNode);
 /// Keeps the chimes of what runs on the audio clock.
 pub fn follow(stage: Stage) {
     let mut planned = None::<Planned>;
+    // A browser may let it wait for good, without a word.
+    effect(move || {
+        if stage.chime.get() {
+            let seen = move || {
+                if stage.chime.get_untracked() && is_blocked() {
+                    sound(false);
+                    stage.chime.set(false);
+                    stage.refused.set(Some(stage.words.sound_refused));
+                }
+            };
+            Timeout::new(PATIENCE, seen).forget();
+        }
+    });
     effect(move || {
         let span = stage.chime.get().then(|| stage.deadline()).flatten();
         AUDIO.with_borrow(|audio| {

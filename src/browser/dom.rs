@@ -2,7 +2,8 @@
 
 use leptos::prelude::{StoredValue, WithValue, on_cleanup};
 use wasm_bindgen::closure::Closure;
-use wasm_bindgen::{JsCast, convert::FromWasmAbi};
+use wasm_bindgen::convert::FromWasmAbi;
+use wasm_bindgen::prelude::{JsCast, JsValue, wasm_bindgen};
 use web_sys::{Document, Element, EventTarget, HtmlElement, Window};
 
 pub fn window() -> Option<Window> {
@@ -87,4 +88,23 @@ pub fn listen_with<E: FromWasmAbi + 'static>(
             target.remove_event_listener_with_callback(event, closure.as_ref().unchecked_ref())
         });
     });
+}
+
+/// Whether the browser takes up what it was asked for at all. What it refuses later it tells in another way, or nobody
+/// waits for it: without this it would be an error in the console.
+pub fn unheard(promise: Result<JsValue, JsValue>) -> bool {
+    let Ok(promise) = promise else { return false };
+    // Some browsers promise nothing.
+    if promise.is_object() {
+        promise.unchecked_ref::<Promised>().catch(&Closure::once_into_js(|| ()));
+    }
+    true
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// Any promise.
+    type Promised;
+    #[wasm_bindgen(method)]
+    fn catch(this: &Promised, refused: &JsValue);
 }

@@ -4,6 +4,7 @@ use super::dom;
 use crate::live::effect;
 use crate::stage::Stage;
 use leptos::prelude::*;
+use wasm_bindgen::prelude::{JsCast, JsValue, wasm_bindgen};
 
 /// Says so where it was refused after it had been asked for.
 pub fn listen(stage: Stage) {
@@ -21,5 +22,13 @@ pub fn toggle() -> bool {
         document.exit_fullscreen();
         return true;
     }
-    document.document_element().is_some_and(|root| root.request_fullscreen().is_ok())
+    document.document_element().is_some_and(|root| dom::unheard(root.unchecked_ref::<Root>().request()))
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// The page's root, with what it promises when it is asked for full screen; web-sys drops that.
+    type Root;
+    #[wasm_bindgen(method, catch, js_name = requestFullscreen)]
+    fn request(this: &Root) -> Result<JsValue, JsValue>;
 }

@@ -73,9 +73,9 @@ impl Outside for Here {
         }
     }
 
-    fn print(&self) {
-        // Fails where printing is switched off.
-        let _ = dom::window().filter(|_| crate::ROOM).map(|window| window.print());
+    fn print(&self) -> bool {
+        // Fails where printing is switched off. Whether somebody thought better of it nobody hears.
+        dom::window().filter(|_| crate::ROOM).is_some_and(|window| window.print().is_ok())
     }
 
     fn hand_over(&self) {

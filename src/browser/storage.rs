@@ -68,7 +68,7 @@ pub fn load(stage: Stage, key: &str) -> Result<Option<(String, Session)>, Saved>
             Ok(Some((text, session)))
         }
         Err(Unfit::Newer) => Err(Saved::Newer),
-        Err(Unfit::Unreadable | Unfit::Foreign | Unfit::Impossible) => Err(aside()),
+        Err(Unfit::Unreadable | Unfit::Foreign) => Err(aside()),
     }
 }
 

@@ -18,6 +18,15 @@ pub const DAY: Millis = 24 * HOUR;
 /// that no sum of an instant and a length overflows.
 pub const LAST: Instant = 253_402_300_799_999;
 
+/// The first instant that no file may name: the year 9999 begins. Between it and [`LAST`] there is room for what follows
+/// from what a file names.
+pub const BEYOND: Instant = LAST + 1 - 365 * DAY;
+
+/// Whether a file may name this instant: from 1970 up to the year 9999.
+pub fn is_credible(at: Instant) -> bool {
+    (0..BEYOND).contains(&at)
+}
+
 /// The nearest instant that is worked with; see [`LAST`].
 pub fn sane(at: Instant) -> Instant {
     at.clamp(0, LAST)

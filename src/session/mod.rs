@@ -10,6 +10,7 @@ pub mod codes;
 pub mod dilemma;
 pub mod document;
 pub mod doubt;
+pub mod file;
 pub mod harvest;
 mod json;
 pub mod line;
@@ -19,6 +20,7 @@ mod reconcile;
 pub mod register;
 pub mod rounds;
 pub mod shelf;
+mod sound;
 pub mod stored;
 pub mod warn;
 

@@ -5,7 +5,7 @@
 //! other until somebody chooses. [`Register::merge`] is commutative, associative and idempotent.
 
 use super::Instant;
-use super::clock::{LAST, sane};
+use super::clock::{is_credible, sane};
 use super::shelf::Shelf;
 use super::stored::{Json, Stored};
 
@@ -64,9 +64,17 @@ impl<T: Clone + PartialEq> Register<T> {
     }
 
     /// Whether all its times can be: a file may say anything.
-    pub fn is_sound(&self) -> bool {
+    pub fn is_in_time(&self) -> bool {
         let mut times = self.seen.iter().map(|(_, at)| at).chain(self.versions.iter().map(|version| &version.at));
-        times.all(|at| (0..=LAST).contains(at))
+        times.all(|at| is_credible(*at))
+    }
+
+    /// Whether no two of its versions are of the same browser and time: of those a merge would keep one.
+    pub fn is_told_apart(&self) -> bool {
+        let all = self.versions.iter().enumerate();
+        let mut others =
+            all.flat_map(|(place, one)| self.versions.iter().skip(place + 1).map(move |other| (one, other)));
+        !others.any(|(one, other)| one.at == other.at && one.by == other.by)
     }
 
     /// The latest value.
@@ -130,6 +138,7 @@ impl<T: Stored> Stored for Register<T> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::session::clock::BEYOND;
     use proptest::prelude::*;
 
     /// Three browsers that change and exchange at will: `(who, from whom, value)`; a value where something is set.
@@ -213,9 +222,9 @@ mod tests {
             one.set(Stamp { by: "a".into(), at: 1 }, 1u8);
             let Json::Row(row) = one.store() else { return true };
             let seen = Json::Fields(vec![("a".into(), Json::Number(at))]);
-            Register::<u8>::restore(Json::Row(vec![seen, row[1].clone()])).is_none_or(|register| register.is_sound())
+            Register::<u8>::restore(Json::Row(vec![seen, row[1].clone()])).is_none_or(|register| register.is_in_time())
         };
-        assert!(with(1) && with(LAST));
-        assert!(!with(-1) && !with(LAST + 1) && !with(i64::MAX));
+        assert!(with(1) && with(BEYOND - 1));
+        assert!(!with(-1) && !with(BEYOND) && !with(i64::MAX));
     }
 }

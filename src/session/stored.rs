@@ -67,6 +67,11 @@ impl Fields {
         Json::Fields(self.0)
     }
 
+    /// What stands under this name, as it is: the last where it stands there twice.
+    pub fn get(&self, name: &str) -> Option<&Json> {
+        self.0.iter().rfind(|(known, _)| known == name).map(|(_, value)| value)
+    }
+
     /// These behind the others.
     pub fn append(&mut self, mut others: Self) {
         self.0.append(&mut others.0);

@@ -109,7 +109,9 @@ pub mod nobody {
             done(false);
         }
 
-        fn print(&self) {}
+        fn print(&self) -> bool {
+            false
+        }
 
         fn aside(&self, _: &str) -> Option<String> {
             None

@@ -3,7 +3,8 @@
 use super::*;
 use crate::browser::files::{Chosen, read};
 use crate::report::entry;
-use crate::session::document::{self, Unfit};
+use crate::session::document::Unfit;
+use crate::session::file::{Odd, Place, Refused};
 use crate::session::line::Fact;
 use crate::session::{Action, Session};
 use leptos::ev;
@@ -70,13 +71,10 @@ pub fn brought(stage: Stage) -> Tag {
         ))
         .child(live(move || fresh(stage), move |all: &Vec<String>| (!all.is_empty()).then(|| came_in(stage, all))))
         .child(
-            classed("div", "acts")
-                .child(back.live_attr("disabled", move || !stage.can_undo_file()).text(stage.words.undo))
-                .child(
-                    button("quiet", move |_| stage.redo_file())
-                        .live_attr("disabled", move || !stage.can_redo_file())
-                        .text(stage.words.line.redo),
-                ),
+            classed("div", "acts").child(resting(back, move || !stage.can_undo_file()).text(stage.words.undo)).child(
+                resting(button("quiet", move |_| stage.redo_file()), move || !stage.can_redo_file())
+                    .text(stage.words.line.redo),
+            ),
         )
 }
 
@@ -143,13 +141,17 @@ fn take(stage: Stage, name: &str, file: Chosen, rest: RwSignal<Vec<Rest>>) -> St
         Chosen::Large => return (words.file_large)(name),
         Chosen::Unreadable => return (words.file_unreadable)(name),
     };
-    let session = match document::read_file(&text, &stage.deck.id) {
-        Ok(session) => session,
-        Err(Unfit::Foreign) => return (words.file_foreign)(name),
-        Err(Unfit::Newer) => return (words.file_newer)(name),
-        Err(Unfit::Unreadable) => return (words.file_unreadable)(name),
-        Err(Unfit::Impossible) => return (words.file_impossible)(name),
+    let (session, unfit) = match stage.read_file(&text) {
+        Ok(read) => read,
+        Err(refused) => return why(stage, name, &refused),
     };
+    let told = take_up(stage, name, session, rest);
+    if unfit { [&told, " ", words.times_unfit].concat() } else { told }
+}
+
+/// Brings in what stood in a file, and says what is new by it.
+fn take_up(stage: Stage, name: &str, session: Session, rest: RwSignal<Vec<Rest>>) -> String {
+    let words = stage.words.files;
     let alone = untrack(|| stage.is_alone());
     if alone && stage.session().with_untracked(Session::is_untouched) {
         stage.replace(&session);
@@ -175,6 +177,40 @@ fn take(stage: Stage, name: &str, file: Chosen, rest: RwSignal<Vec<Rest>>) -> St
         (0, 0) => (words.file_nothing)(name),
         (new, changed) => (words.file_new)(name, new, changed),
     }
+}
+
+/// Why a file isn't taken up, in words.
+fn why(stage: Stage, name: &str, refused: &Refused) -> String {
+    let words = stage.words.files;
+    let (place, odd) = match refused {
+        Refused::Unfit(Unfit::Foreign) => return (words.file_foreign)(name),
+        Refused::Unfit(Unfit::Newer) => return (words.file_newer)(name),
+        Refused::Unfit(Unfit::Unreadable) => return (words.file_unreadable)(name),
+        Refused::Encoded => return (words.file_encoded)(name),
+        Refused::Number(number) => return (words.file_number)(name, number),
+        Refused::Odd(place, odd) => (place, odd),
+    };
+    let [group, _, times, rounds] = *words.rest;
+    let lines = || stage.deck.lines().map(|(slide, line)| (slide, line.word.clone()));
+    let cards = || stage.deck.dilemmas().map(|(slide, _)| (slide, slide.title.plain()));
+    let place = match place {
+        Place::Group => group.to_owned(),
+        Place::Times => times.to_owned(),
+        Place::Rounds => rounds.to_owned(),
+        Place::File(name) => name.clone(),
+        Place::Line(id) => {
+            (words.the_line)(&lines().find(|(slide, _)| slide.id == *id).map_or_else(|| id.clone(), |(_, word)| word))
+        }
+        Place::Card(id) => cards().find(|(slide, _)| slide.id == *id).map_or_else(|| id.clone(), |(_, title)| title),
+    };
+    let [beyond, time, twice, value] = *words.odd;
+    let odd = match odd {
+        Odd::Beyond => beyond,
+        Odd::Time => time,
+        Odd::Twice => twice,
+        Odd::Value => value,
+    };
+    (words.file_odd)(name, &place, odd)
 }
 
 /// What these parts are, in words.

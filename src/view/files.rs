@@ -57,7 +57,10 @@ fn of_afternoon(stage: Stage) -> Tag {
         let done = move |copied: bool| said.set(if copied { words.files.copied } else { words.files.copy_refused });
         stage.outside.copy(&html(&blocks), &markdown(&blocks), Box::new(done));
     };
-    let print = move |_| stage.outside.print();
+    let print = move |_| {
+        let refused = (!stage.outside.print()).then_some(words.files.print_refused);
+        stage.refused.set(refused);
+    };
     classed("section", "files-part")
         .child(tag("h3").text(words.files.report))
         .child(classed("p", "hint").text(words.files.report_hint))

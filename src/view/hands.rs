@@ -39,8 +39,13 @@ pub fn hands(stage: Stage) -> Part {
         _ => words.start_now,
     };
     let mine = session::Part::is_of_the_afternoon;
-    let back = button("quiet", move |_| act(stage, Fact::Withdrawn))
-        .live_attr("disabled", move || matches!(phase(), None | Some((Phase::Before | Phase::Elsewhen, _))));
+    let rests = move || matches!(phase(), None | Some((Phase::Before | Phase::Elsewhen, _)));
+    let withdraw = move |_| {
+        if !untrack(rests) {
+            act(stage, Fact::Withdrawn);
+        }
+    };
+    let back = resting(button("quiet", withdraw), rests);
     let hands = classed("div", "hands")
         .child(button("button", onward).live_text(name))
         .child(question(stage))

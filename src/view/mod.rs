@@ -116,18 +116,21 @@ fn unseen(text: impl FnMut() -> String + 'static) -> Tag {
     classed("span", "hidden-text").live_text(text)
 }
 
+/// A button that has nothing to do as long as this is so, and says so. It keeps the focus, which one that is disabled
+/// loses: pressed, it has to do nothing by itself.
+fn resting(button: Tag, rests: impl FnMut() -> bool + 'static) -> Tag {
+    let mut rests = rests;
+    button.live_attr("aria-disabled", move || rests().then_some("true"))
+}
+
 /// Takes back the last change to the part of the session that `mine` is a state of.
 fn undo(stage: Stage, mine: impl Fn(&session::Part) -> bool + Copy + 'static) -> Tag {
-    button("quiet", move |_| stage.undo(mine))
-        .live_attr("disabled", move || !stage.can_undo(mine))
-        .text(stage.words.undo)
+    resting(button("quiet", move |_| stage.undo(mine)), move || !stage.can_undo(mine)).text(stage.words.undo)
 }
 
 /// Brings back what [`undo`] took back.
 fn redo(stage: Stage, mine: impl Fn(&session::Part) -> bool + Copy + 'static) -> Tag {
-    button("quiet", move |_| stage.redo(mine))
-        .live_attr("disabled", move || !stage.can_redo(mine))
-        .text(stage.words.line.redo)
+    resting(button("quiet", move |_| stage.redo(mine)), move || !stage.can_redo(mine)).text(stage.words.line.redo)
 }
 
 /// A link to the slide with this id.

@@ -51,9 +51,9 @@ pub fn alone(id: &'static str, dilemma: &'static deck::Dilemma) -> Tag {
             .child(strip::icon(strokes))
     };
     let pager = classed("div", "pager")
-        .child(go(words.previous_step, "M15 5L8 12L15 19", -1).live_attr("disabled", move || at.get() == 0))
+        .child(resting(go(words.previous_step, "M15 5L8 12L15 19", -1), move || at.get() == 0))
         .child(tag("span").attr("role", "status").live_text(move || (words.step_of)(at.get() + 1, all)))
-        .child(go(words.next_step, "M9 5L16 12L9 19", 1).live_attr("disabled", move || at.get() + 1 == all));
+        .child(resting(go(words.next_step, "M9 5L16 12L9 19", 1), move || at.get() + 1 == all));
     classed("div", "alone-card")
         .child(live(move || at.get(), move |at| step(of, dilemma, *at, true)))
         .child(pager)

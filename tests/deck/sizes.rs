@@ -41,6 +41,28 @@ fn a_pole_of_300_letters_fits_and_one_of_3000_is_refused() {
     assert!(mistakes[0].found.starts_with("a slide of about "), "{}", mistakes[0]);
 }
 
+/// As many as may be of each, in every layout that people fill: the browser's tests hold them against its windows.
+#[test]
+fn what_is_shown_to_fit_builds_and_one_more_of_anything_is_a_mistake_on_its_line() {
+    let read = |text: &str| menselijke_maat::author::parse("deck.md", text.as_bytes());
+    let deck = std::fs::read_to_string("tests/e2e/decks/extremes.md").unwrap();
+    assert_eq!(read(&deck).unwrap().questions().len(), 12);
+    assert_eq!(read(&deck).unwrap().agenda().unwrap().items.len(), 40);
+    assert_eq!(read(&std::fs::read_to_string("tests/e2e/decks/one.md").unwrap()).unwrap().slides.len(), 1);
+    for (fits, more, said) in [
+        ("- Ca 18:45 Kort", "- 18:40 Nog een\n- Ca 18:45 Kort", "41 rows"),
+        ("12. Wat", "12. En dan?\n13. Wat", "13 questions"),
+        ("rounds: 9", "rounds: 10", "a slide of about 22 lines"),
+        ("# Acht mensen\n", "# Acht mensen\n\n## Nog Iemand\n\nProjectleider\n", "a slide of about "),
+        ("# Een middag", &["# ", &"woord ".repeat(40), "Een middag"].concat(), "a slide of about "),
+    ] {
+        assert!(deck.contains(fits), "{fits}");
+        let mistakes = read(&deck.replacen(fits, more, 1)).unwrap_err();
+        assert_eq!(mistakes.len(), 1, "{said}: {mistakes:?}");
+        assert!(mistakes[0].found.starts_with(said) && mistakes[0].line > 0, "{}", mistakes[0]);
+    }
+}
+
 #[test]
 fn questions_from_1_to_12() {
     let questions = |number: usize| {

@@ -1,6 +1,7 @@
 //! The session: whatever happens can be taken back whole, and what is saved is read again.
 
 mod facts;
+mod file;
 mod merge;
 mod reconcile;
 

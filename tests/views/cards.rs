@@ -28,7 +28,7 @@ pub fn at(question: u8, cell: u8, text: &str) -> Note {
 }
 
 /// What lies over the slides, after this was done.
-fn over(panel: fn(usize) -> Panel, done: impl FnOnce(Stage)) -> Node {
+pub fn over(panel: fn(usize) -> Panel, done: impl FnOnce(Stage)) -> Node {
     let place = source::deck().find("dilemma-1").expect("in the deck").0;
     page(source::deck(), |stage| {
         stage.way.set(Some(Way::Room));
@@ -123,7 +123,7 @@ fn the_files_list_what_came_in_and_offer_to_take_it_back() {
         .flat_map(|part| part.named("button"))
         .find(|button| button.words() == "Ongedaan maken")
         .expect("undo");
-    assert!(undo.get("disabled").is_none());
+    assert!(undo.get("aria-disabled").is_none());
     assert!(over(|_| Panel::Files, |_| ()).classed("files-fresh").is_empty());
     let sheet = over(Panel::Questions, apart);
     assert_eq!(sheet.classed("note-fresh").len(), 1);
@@ -176,6 +176,25 @@ fn what_is_written_while_groups_change_places_belongs_to_the_round_that_ended() 
         });
     }
     page(source::deck(), |stage| assert_eq!(stage.round(), 0));
+}
+
+#[test]
+fn what_is_written_after_the_last_round_belongs_to_the_last_that_was_held_until_the_day_is_over() {
+    const HOURS: i64 = 60;
+    for (minutes, round) in [(16, 3), (2 * HOURS, 3), (12 * HOURS, 3), (13 * HOURS, 0)] {
+        page(source::deck(), |stage| {
+            in_round(stage, 3, minutes);
+            assert_eq!(stage.round(), round, "{minutes} minutes after its start");
+        });
+    }
+    page(source::deck(), |stage| {
+        in_round(stage, 3, 16);
+        stage.act(Action::Rounds(rounds::Fact::Voided { at: 2 * HOURS * 60_000 + 1 }));
+        assert_eq!(stage.round(), 2, "the third was broken off");
+        stage.act(Action::Rounds(rounds::Fact::Cancelled));
+        stage.act(Action::Rounds(rounds::Fact::LetGo));
+        assert_eq!(stage.round(), 2, "the third was let go");
+    });
 }
 
 #[test]

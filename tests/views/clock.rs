@@ -1,11 +1,11 @@
 //! A clock that was set while something was under way: asked about, once, in every window.
 
-use crate::two_clocks::{Made, at, staged, start};
-use leptos::prelude::{GetUntracked, Set, WithUntracked};
+use crate::two_clocks::{Made, at, beside, staged, start, start_round, under_way};
+use leptos::prelude::{GetUntracked, WithUntracked};
 use menselijke_maat::session::agenda::Fact;
 use menselijke_maat::session::clock::MINUTE;
 use menselijke_maat::session::{Action, Instant, document, rounds};
-use menselijke_maat::stage::{Stage, Way};
+use menselijke_maat::stage::Stage;
 
 fn starts(stage: Stage) -> Vec<i64> {
     let minutes = |at: Instant| (at - self::at(0)) / MINUTE;
@@ -49,11 +49,8 @@ fn between_two_items_it_is_asked_too_and_before_the_first_it_is_not() {
 
 #[test]
 fn an_answer_is_taken_back_in_one_step_and_asks_again() {
-    let made = Made::new();
-    made.at(90);
-    staged(made, |stage| {
-        start(stage, 4);
-        stage.act(Action::Rounds(rounds::Fact::Started { at: stage.clock(), length: 15 * MINUTE }));
+    under_way(4, 90, |made, stage| {
+        start_round(stage);
         made.set_by(10);
         stage.clock();
         let before = stage.session().get_untracked();
@@ -69,14 +66,8 @@ fn an_answer_is_taken_back_in_one_step_and_asks_again() {
 
 #[test]
 fn a_window_that_did_not_look_does_not_ask_what_was_answered_in_the_other_one() {
-    let made = Made::new();
-    made.at(15);
-    staged(made, |here| {
-        start(here, 1);
-        let there = Stage::new(here.deck, made);
-        there.way.set(Some(Way::Room));
-        there.clock();
-        there.adopt(here.session().get_untracked());
+    under_way(1, 15, |made, here| {
+        let there = beside(made, here);
         made.at(30);
         made.set_by(10);
         here.clock();
@@ -98,14 +89,8 @@ fn a_window_that_did_not_look_does_not_ask_what_was_answered_in_the_other_one() 
 
 #[test]
 fn two_windows_that_both_look_ask_the_same_once() {
-    let made = Made::new();
-    made.at(15);
-    staged(made, |here| {
-        start(here, 1);
-        let there = Stage::new(here.deck, made);
-        there.way.set(Some(Way::Room));
-        there.clock();
-        there.adopt(here.session().get_untracked());
+    under_way(1, 15, |made, here| {
+        let there = beside(made, here);
         made.set_by(10);
         here.clock();
         there.clock();
@@ -121,10 +106,7 @@ fn two_windows_that_both_look_ask_the_same_once() {
 
 #[test]
 fn a_note_from_a_window_that_has_not_noticed_does_not_answer() {
-    let made = Made::new();
-    made.at(15);
-    staged(made, |stage| {
-        start(stage, 1);
+    under_way(1, 15, |made, stage| {
         let mut other = stage.session().get_untracked();
         other.apply(Action::Counted(24));
         made.set_by(10);
@@ -143,7 +125,7 @@ fn a_reload_asks_again_and_keeps_what_is_left_of_a_round() {
     made.at(90);
     let written = staged(made, |stage| {
         start(stage, 4);
-        stage.act(Action::Rounds(rounds::Fact::Started { at: stage.clock(), length: 15 * MINUTE }));
+        start_round(stage);
         made.at(97);
         stage.act(Action::Rounds(rounds::Fact::Paused { at: stage.clock() }));
         made.at(99);

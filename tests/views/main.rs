@@ -8,6 +8,7 @@ mod aloud;
 mod cards;
 mod clock;
 mod entered;
+mod files;
 mod html;
 mod layouts;
 mod line;

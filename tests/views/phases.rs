@@ -11,7 +11,8 @@ const LINE: &str = "lijn-doen";
 
 /// The buttons on this part of a page that can be pressed.
 fn buttons(part: &Node) -> Vec<String> {
-    let there = |button: &&&Node| button.get("hidden").is_none() && button.get("disabled").is_none();
+    let off = |button: &Node| ["hidden", "disabled", "aria-disabled"].iter().any(|off| button.get(off).is_some());
+    let there = |button: &&&Node| !off(button);
     part.named("button").iter().filter(there).map(|button| button.words()).collect()
 }
 

@@ -1,11 +1,11 @@
 //! A browser whose clocks are ours.
 
 use crate::source;
-use leptos::prelude::{Owner, Set};
+use leptos::prelude::{GetUntracked, Owner, Set};
 use menselijke_maat::deck::Deck;
 use menselijke_maat::session::agenda::{Fact, Zone};
 use menselijke_maat::session::clock::{MINUTE, Millis};
-use menselijke_maat::session::{Action, Instant};
+use menselijke_maat::session::{Action, Instant, rounds};
 use menselijke_maat::slides::nobody::Nobody;
 use menselijke_maat::stage::{Outside, Stage, Way};
 use std::sync::atomic::{AtomicI64, Ordering::Relaxed};
@@ -65,7 +65,9 @@ impl Outside for Made {
         None
     }
 
-    fn print(&self) {}
+    fn print(&self) -> bool {
+        false
+    }
     fn forget(&self, _: &str) {}
     fn hand_over(&self) {}
     fn sound(&self, _: bool) -> bool {
@@ -93,6 +95,30 @@ pub fn staged<T>(made: &'static Made, done: impl FnOnce(Stage) -> T) -> T {
         stage.clock();
         done(stage)
     })
+}
+
+/// The same, so many minutes after three o'clock, as this item of the agenda has just begun.
+pub fn under_way(item: usize, minutes: i64, done: impl FnOnce(&'static Made, Stage)) {
+    let made = Made::new();
+    made.at(minutes);
+    staged(made, |stage| {
+        start(stage, item);
+        done(made, stage);
+    });
+}
+
+/// Another window of the same browser, which has what the first one has.
+pub fn beside(made: &'static Made, here: Stage) -> Stage {
+    let there = Stage::new(here.deck, made);
+    there.way.set(Some(Way::Room));
+    there.clock();
+    there.adopt(here.session().get_untracked());
+    there
+}
+
+/// A round of a quarter of an hour begins.
+pub fn start_round(stage: Stage) {
+    stage.act(Action::Rounds(rounds::Fact::Started { at: stage.clock(), length: 15 * MINUTE }));
 }
 
 /// What a presenter does: logged at the time that the clock shows.

@@ -58,7 +58,10 @@ pub struct Packed(Mutex<HashMap<u64, Arc<Vec<u8>>>>);
 impl Packed {
     /// Packs what lies in this folder.
     pub fn fill(&self, folder: &Path) {
-        for path in fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path()) {
+        let mut files: Vec<_> = fs::read_dir(folder).into_iter().flatten().flatten().collect();
+        // Small ones first: a page is asked for before what it asks for.
+        files.sort_by_cached_key(|entry| entry.metadata().map_or(0, |about| about.len()));
+        for path in files.into_iter().map(|entry| entry.path()) {
             if pack::packs(&path)
                 && let Ok(body) = fs::read(&path)
             {
@@ -68,12 +71,13 @@ impl Packed {
     }
 
     fn of(&self, content: u64, body: &[u8]) -> Option<Arc<Vec<u8>>> {
-        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(packed) = known.get(&content) {
+        let known = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(packed) = known().get(&content) {
             return Some(Arc::clone(packed));
         }
+        // Nobody waits for another's file: what two ask for at once is packed twice, to the same.
         let packed = Arc::new(pack::brotli(body).ok()?);
-        known.insert(content, Arc::clone(&packed));
+        known().insert(content, Arc::clone(&packed));
         Some(packed)
     }
 }

@@ -10,7 +10,7 @@ use crate::{
 use std::{
     fs,
     io::{BufRead, BufReader},
-    path::Path,
+    path::{Path, PathBuf},
     process::{Command, Stdio},
 };
 
@@ -66,7 +66,18 @@ fn site_tests(count: &mut Count) -> Outcome<Count> {
     count
         .tests(step("what the site may weigh", || budget::gate(&out).map(|(passed, failed)| Count { passed, failed })));
     let many = large::site(Profile::Release)?;
-    step("end to end, in the browser", || end_to_end(&out, &many))
+    let extremes = extremes()?;
+    step("end to end, in the browser", || end_to_end(&out, &many, &extremes))
+}
+
+/// The sites of the decks that hold as much as may be, and as little, around the app as it was built. Gives the folder.
+fn extremes() -> Outcome<PathBuf> {
+    let out = root().join("target/extremes");
+    for name in ["extremes", "one"] {
+        let deck = root().join("tests/e2e/decks").join(name).with_extension("md");
+        site::press(Profile::Release, &deck, &out.join(name), None)?;
+    }
+    Ok(out)
 }
 
 fn wasm_clippy(tools: &Tools) -> Outcome {
@@ -95,8 +106,8 @@ fn cargo_tests(cargo: &mut Command) -> Outcome<Count> {
     Ok(count)
 }
 
-/// `many` is the site with 1,000 slides.
-fn end_to_end(site: &Path, many: &Path) -> Outcome<Count> {
+/// `many` is the site with 1,000 slides, `extremes` the folder of the sites that hold as much as may be, and as little.
+fn end_to_end(site: &Path, many: &Path, extremes: &Path) -> Outcome<Count> {
     let folder = root().join("tests/e2e");
     let report = folder.join("results/report.json");
     // An old report must not be taken for this run's.
@@ -107,7 +118,13 @@ fn end_to_end(site: &Path, many: &Path) -> Outcome<Count> {
     let ended = browser::with_site(site, |address| {
         let mut tests = command("npx");
         tests.args(["--no-install", "playwright", "test"]).current_dir(&folder);
-        run::run(tests.env("E2E_ADDRESS", address).env("E2E_SITE", site).env("E2E_LARGE", many))
+        run::run(
+            tests
+                .env("E2E_ADDRESS", address)
+                .env("E2E_SITE", site)
+                .env("E2E_LARGE", many)
+                .env("E2E_EXTREMES", extremes),
+        )
     });
     let report = fs::read_to_string(&report).unwrap_or_default();
     let count = Count {

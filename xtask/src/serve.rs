@@ -41,6 +41,15 @@ impl Plain {
         packed.fill(&folder);
         Self { folder, packed }
     }
+
+    /// Serves this folder at once, while what is in it is packed beside that; what is asked for before that is packed
+    /// for who asks.
+    pub fn soon(folder: PathBuf) -> Arc<Self> {
+        let host = Arc::new(Self { folder, packed: Packed::default() });
+        let packing = Arc::clone(&host);
+        thread::spawn(move || packing.packed.fill(&packing.folder));
+        host
+    }
 }
 
 impl Host for Plain {

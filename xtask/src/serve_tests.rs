@@ -8,6 +8,7 @@ use std::{
     path::PathBuf,
     sync::Arc,
     thread,
+    time::Instant,
 };
 
 /// A folder that is served, and taken away at the end.
@@ -18,6 +19,10 @@ struct Site {
 
 impl Site {
     fn new(name: &str) -> Self {
+        Self::with(name, |folder| Arc::new(Plain::new(folder)))
+    }
+
+    fn with(name: &str, host: fn(PathBuf) -> Arc<Plain>) -> Self {
         let folder = std::env::temp_dir().join(format!("menselijke-maat-{name}-{}", std::process::id()));
         fs::create_dir_all(folder.join("sub")).expect("a folder");
         fs::write(folder.join("sub/index.html"), "<p>here").expect("a file");
@@ -25,7 +30,7 @@ impl Site {
         fs::write(folder.join("icon.png"), "\u{89}PNG").expect("a file");
         let listener = listen(0).expect("a port");
         let at = address(&listener).replace("http://", "").replace('/', "");
-        let host = Arc::new(Plain::new(folder.clone()));
+        let host = host(folder.clone());
         thread::spawn(move || serve(&listener, &host));
         Self { folder, at }
     }
@@ -72,6 +77,23 @@ fn brotli_goes_to_those_who_take_it() {
     assert!(!plain.contains("Content-Encoding") && plain.contains("Content-Length: 500\r\n"));
     assert!(packed.len() + 300 < plain.len());
     assert!(!site.ask("GET /icon.png", "Accept-Encoding: br\r\n").contains("Content-Encoding"));
+}
+
+#[test]
+fn who_asks_before_all_is_packed_gets_it_packed_and_waits_for_nothing_else() {
+    let begun = Instant::now();
+    let site = Site::with("soon", |folder| {
+        // Some seconds of packing.
+        let noise = (0u32..4_000_000).map(|n| (n.wrapping_mul(2_654_435_761) >> 24) as u8);
+        fs::write(folder.join("large.wasm"), noise.collect::<Vec<u8>>()).expect("a file");
+        Plain::soon(folder)
+    });
+    let packed = site.ask("GET /app-0123456789ab.js", "Accept-Encoding: br\r\n");
+    let waited = begun.elapsed();
+    assert!(packed.contains("Content-Encoding: br\r\n"));
+    let all = Instant::now();
+    assert!(site.ask("GET /large.wasm", "Accept-Encoding: br\r\n").contains("Content-Encoding: br\r\n"));
+    assert!(waited < all.elapsed(), "{waited:?} for a small file, {:?} for the large one", all.elapsed());
 }
 
 #[test]

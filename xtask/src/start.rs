@@ -65,8 +65,12 @@ pub fn serve_folder(options: &Options) -> Outcome {
         return Err(format!("{}: there is no such folder", folder.display()));
     }
     let listener = serve::listen(options.port.unwrap_or(PORT))?;
-    println!("{}", serve::address(&listener));
-    serve::serve(&listener, &Arc::new(Plain::new(folder)));
+    let host = Plain::soon(folder);
+    println!(
+        "{}   (packed with brotli meanwhile: the first visit may wait for some seconds)",
+        serve::address(&listener)
+    );
+    serve::serve(&listener, &host);
     Ok(())
 }
 

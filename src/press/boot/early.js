@@ -7,7 +7,7 @@ const show = (id) => {
   const asked = all.find((slide) => slide.id && slide.id === id);
   if (asked && waits()) for (const slide of all) slide.toggleAttribute('data-current', slide === asked);
 };
-const showAsked = () => show(location.hash.slice(1));
+const showAsked = () => show(location.hash.slice(1).toLowerCase());
 const move = (to) => {
   const all = slides();
   const slide = all[Math.min(all.length - 1, Math.max(0, to(current(all), all.length)))];

@@ -101,6 +101,12 @@ impl Log {
         last.is_some_and(|last| sane(now) - last > ANOTHER_DAY)
     }
 
+    /// The round that was held last, counted from 1; none where none counts, or where that is long ago at `now`.
+    pub fn held(&self, now: Instant) -> Option<u8> {
+        let last = self.begun.iter().rposition(|round| !round.void).filter(|_| !self.is_long_ago(now))?;
+        u8::try_from(last + 1).ok()
+    }
+
     /// How many groups there are: as was said, else as the deck has it; 1 to [`MOST`].
     pub fn groups(&self, rounds: &deck::Rounds) -> u8 {
         self.groups.unwrap_or(rounds.groups).clamp(1, MOST)

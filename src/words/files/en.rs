@@ -42,6 +42,7 @@ pub const EN: Words = Words {
     as_markdown: "Markdown",
     as_csv: "Table (CSV)",
     print: "Print",
+    print_refused: "This browser doesn’t print. Copy the report, or save it as Markdown.",
     report_of: "Report of ",
     lines: "The lines",
     place_alone: "Own place: ",
@@ -56,9 +57,21 @@ pub const EN: Words = Words {
     fresh_title: "Just came in",
     fresh_more: |n| ["And ", &n.to_string(), " more."].concat(),
     seen: "Seen",
-    file_impossible: |name| {
-        name.to_owned() + ": holds something that can't be, such as a time after the year 9999. Nothing was changed."
+    file_encoded: |name| name.to_owned() + ": not UTF-8. Save it there again, or as UTF-8. Nothing has changed.",
+    file_number: |name, number| {
+        [name, ": it holds a number that can’t be: ", number, ". Ask for a new file. Nothing has changed."].concat()
     },
+    file_odd: |name, place, odd| {
+        [name, ": in ", place, " there is ", odd, ". Ask for a new file. Nothing has changed."].concat()
+    },
+    the_line: |word| ["the line ‘", word, "’"].concat(),
+    odd: &[
+        "a place beyond the line",
+        "a time that can’t be, before 1970 or after 9998",
+        "something twice",
+        "something that can’t be",
+    ],
+    times_unfit: "The times in it are of another agenda; they stay in the file.",
     rest: &["the size of the group", "the lines", "the times", "the rounds"],
     not_taken: |name, rest| ["Not taken from ", name, ": ", rest, "."].concat(),
     take_rest: "Take those too",

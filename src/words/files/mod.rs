@@ -42,6 +42,7 @@ pub struct Words {
     pub as_markdown: &'static str,
     pub as_csv: &'static str,
     pub print: &'static str,
+    pub print_refused: &'static str,
     /// Headings and phrases of the report.
     pub report_of: &'static str,
     pub lines: &'static str,
@@ -62,7 +63,18 @@ pub struct Words {
     pub fresh_title: &'static str,
     pub fresh_more: fn(usize) -> String,
     pub seen: &'static str,
-    pub file_impossible: fn(&str) -> String,
+    /// A file that isn't in UTF-8.
+    pub file_encoded: fn(&str) -> String,
+    /// A file with a number that can't be, as it stands there.
+    pub file_number: fn(&str, &str) -> String,
+    /// A file that somewhere holds what can't be, one of [`Words::odd`].
+    pub file_odd: fn(&str, &str, &str) -> String,
+    /// A line by its word.
+    pub the_line: fn(&str) -> String,
+    /// What can't be: beyond a line's ends, a time, twice what there is once, any other value.
+    pub odd: &'static [&'static str; 4],
+    /// The times in a file are of another agenda.
+    pub times_unfit: &'static str,
     /// What else stood in a file: the size of the group, the lines, the agenda, the rounds.
     pub rest: &'static [&'static str; 4],
     pub not_taken: fn(&str, &str) -> String,

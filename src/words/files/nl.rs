@@ -44,6 +44,7 @@ pub const NL: Words = Words {
     as_markdown: "Markdown",
     as_csv: "Tabel (CSV)",
     print: "Print",
+    print_refused: "Printen lukt niet in deze browser. Kopieer het verslag, of bewaar het als Markdown.",
     report_of: "Verslag van ",
     lines: "De lijnen",
     place_alone: "Eigen plek: ",
@@ -58,9 +59,24 @@ pub const NL: Words = Words {
     fresh_title: "Nieuw binnengekomen",
     fresh_more: |n| ["En nog ", &n.to_string(), "."].concat(),
     seen: "Gezien",
-    file_impossible: |name| {
-        name.to_owned() + ": er staat iets in dat niet kan, zoals een tijd na het jaar 9999. Er is niets veranderd."
+    file_encoded: |name| {
+        name.to_owned() + ": geen UTF-8. Bewaar het daar opnieuw, of als UTF-8. Er is niets veranderd."
     },
+    file_number: |name, number| {
+        [name, ": er staat een getal in dat niet kan: ", number, ". Vraag om een nieuw bestand. Er is niets veranderd."]
+            .concat()
+    },
+    file_odd: |name, place, odd| {
+        [name, ": bij ", place, " staat ", odd, ". Vraag om een nieuw bestand. Er is niets veranderd."].concat()
+    },
+    the_line: |word| ["de lijn ‘", word, "’"].concat(),
+    odd: &[
+        "een plek buiten de lijn",
+        "een tijd die niet kan, voor 1970 of na 9998",
+        "iets twee keer",
+        "iets wat niet kan",
+    ],
+    times_unfit: "De tijden erin horen bij een andere agenda; die blijven in het bestand.",
     rest: &["het aantal mensen", "de lijnen", "de tijden", "de rondes"],
     not_taken: |name, rest| ["Niet overgenomen uit ", name, ": ", rest, "."].concat(),
     take_rest: "Neem ook die over",

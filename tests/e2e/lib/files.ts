@@ -2,7 +2,8 @@
 import { type Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 
-export type Given = { name: string; text: string };
+/** A file: its text, in UTF-8 unless other bytes are given. */
+export type Given = { name: string; text: string; bytes?: Buffer };
 
 export const openFiles = async (page: Page) => {
   await page.getByRole('button', { name: 'Menu' }).click();
@@ -17,7 +18,7 @@ export const taken = async (page: Page, button: string): Promise<Given> => {
 
 export const bring = (page: Page, ...files: Given[]) =>
   page.locator('input[type=file]').setInputFiles(
-    files.map(({ name, text }) => ({ name, mimeType: 'application/json', buffer: Buffer.from(text) })),
+    files.map(({ name, text, bytes }) => ({ name, mimeType: 'application/json', buffer: bytes ?? Buffer.from(text) })),
   );
 
 /** Of an empty document what a table called so noted, weighed and closed on the first dilemma: two tables' differ. */

@@ -12,7 +12,9 @@ export const beamerFaults = (page: Page): Promise<string[]> =>
     const say = (what: string, element: Element) =>
       faults.push(`#${section.id} ${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''}: ${what} "${(element.textContent ?? '').trim().slice(0, 40)}"`);
     const unseen = (element: Element) =>
-      !element.checkVisibility({ visibilityProperty: true }) || !!element.closest('.hidden-text, .said, dialog:not([open])');
+      !element.checkVisibility({ visibilityProperty: true }) ||
+      getComputedStyle(element).clipPath === 'inset(50%)' ||
+      !!element.closest('.hidden-text, .said, dialog:not([open])');
     const page = document.scrollingElement!;
     if (page.scrollHeight > innerHeight + 1) faults.push(`#${section.id}: the page scrolls (${page.scrollHeight} > ${innerHeight})`);
     if (page.scrollWidth > innerWidth + 1) faults.push(`#${section.id}: the page scrolls sideways`);
@@ -72,6 +74,8 @@ export const narrowFaults = (page: Page): Promise<string[]> =>
     if (document.scrollingElement!.scrollWidth > innerWidth) faults.push(`#${section.id}: the page scrolls sideways`);
     for (const element of document.querySelectorAll('body *')) {
       if (!element.checkVisibility({ visibilityProperty: true }) || element.closest('.hidden-text, .said')) continue;
+      // What scrolls by itself shows all that it holds.
+      if (element.parentElement?.closest('.timetable-frame')) continue;
       const rect = element.getBoundingClientRect();
       if (rect.width && rect.height && (rect.right > innerWidth + 1 || rect.left < -1)) {
         faults.push(`#${section.id} ${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''} from ${Math.round(rect.left)} to ${Math.round(rect.right)}`);

@@ -9,6 +9,9 @@ export const site = process.env.E2E_SITE ?? join(here, '../../../dist');
 /** The site of 1,000 slides: `cargo xtask test` and `cargo xtask bench` make it. */
 export const large = process.env.E2E_LARGE ?? join(here, '../../../target/deck-1000');
 
+/** The sites of the decks in `decks/`: `cargo xtask test` makes them. */
+export const extremes = (name) => join(process.env.E2E_EXTREMES ?? join(here, '../../../target/extremes'), name);
+
 const kinds = {
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css',

@@ -49,6 +49,13 @@ test('an encoded id of a slide is that slide', async ({ page }) => {
   await stage.shows('agenda');
 });
 
+test('an id in capitals, as some mail programs and people write it, is that slide, and the address is mended', async ({ page }) => {
+  const stage = new Stage(page);
+  await stage.open({ slide: 'DILEMMA-2' });
+  await stage.shows('dilemma-2');
+  await expect(page).toHaveURL(/#dilemma-2$/);
+});
+
 for (const way of ['zaal', 'zelfstudie']) {
   test(`?${way} is kept while going through the slides`, async ({ page }) => {
     const stage = new Stage(page);

@@ -2,6 +2,36 @@
 import { expect, test, type Page } from '@playwright/test';
 import { Stage } from '../lib/stage';
 
+test('whoever takes back all of it by keys keeps the focus, and goes on from there', async ({ page }) => {
+  const stage = new Stage(page);
+  await stage.open({ way: 'zaal', slide: 'dilemma-1' });
+  await page.locator('#dilemma-1').getByRole('button', { name: 'Vragen en notities' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: 'Notitie bij Herkend', exact: true }).last().fill('een');
+  const undo = dialog.getByRole('button', { name: 'Ongedaan maken' });
+  await undo.focus();
+  await stage.press('Enter');
+  await expect(dialog.getByRole('textbox', { name: 'Notitie bij Herkend', exact: true })).toHaveCount(1);
+  await expect(undo).toHaveAttribute('aria-disabled', 'true');
+  await expect(undo).toBeFocused();
+  await stage.press('Enter', 'Shift+Tab');
+  await expect(undo).toBeHidden();
+  expect(await page.evaluate(() => document.activeElement!.closest('dialog') !== null)).toBe(true);
+  await stage.press('Escape');
+
+  await stage.goTo('lijn-doen');
+  const line = page.locator('#lijn-doen');
+  await line.getByRole('button', { name: 'Zet iemand erbij' }).press('Enter');
+  const back = line.getByRole('button', { name: 'Ongedaan maken' });
+  await back.press('Enter');
+  await expect(line.locator('.dot')).toHaveCount(0);
+  await expect(back).toBeFocused();
+  await stage.press('Tab');
+  await expect(line.getByRole('button', { name: 'Opnieuw' })).toBeFocused();
+  await stage.press('Enter');
+  await expect(line.locator('.dot')).toHaveCount(1);
+});
+
 /** The field for the next note in the part with this name. */
 const next = (of: ReturnType<Page['locator']>, part: string) => of.getByRole('textbox', { name: `Notitie bij ${part}`, exact: true }).last();
 

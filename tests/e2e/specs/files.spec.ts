@@ -64,12 +64,19 @@ test('a file that does not fit changes nothing, and says what to do', async ({ p
   const files = await openFiles(page);
   const own = await taken(page, 'Bewaar alles als bestand');
   const impossible = '"dilemmas":{"dilemma-1":{"entries":{"n":[{"x":1},[["x",1,{"question":254,"text":"x","order":0}]]]}}}';
+  const line = (line: string) => own.text.replace('"version"', `"lines":{"lijn-doen":${line}},"version"`);
   const faulty: [string, string, RegExp][] = [
+    ['leeg.json', '', /onleesbaar of niet compleet/],
+    ['plek.json', line('{"own":101}'), /bij de lijn ‘doen’ staat een plek buiten de lijn\. Vraag om een nieuw bestand\./],
+    ['9999.json', line('{"reopened":[253402300799999]}'), /bij de lijn ‘doen’ staat een tijd die niet kan, voor 1970 of na 9998/],
+    ['twee.json', line('{"dots":[{"id":0,"at":1},{"id":0,"at":2}]}'), /bij de lijn ‘doen’ staat iets twee keer/],
+    ['getal.json', line('{"own":1e999}'), /een getal in dat niet kan: 1e999/],
+    ['utf16.json', [...own.text].join('\0'), /geen UTF-8/],
     ['half.json', own.text.slice(0, -5), /onleesbaar of niet compleet/],
     ['tekst.json', 'geen json', /onleesbaar of niet compleet/],
     ['ander.json', own.text.replace('"menselijke-maat"', '"iets-anders"'), /hoort bij een andere presentatie/],
     ['nieuwer.json', own.text.replace(/"version":\d+/, '"version":99'), /nieuwere versie/],
-    ['kan-niet.json', own.text.replace('"version"', `${impossible},"version"`), /staat iets in dat niet kan/],
+    ['kan-niet.json', own.text.replace('"version"', `${impossible},"version"`), /bij Dilemma 1: .* staat iets wat niet kan/],
     ['groot.json', ' '.repeat(20_000_001), /groter dan 20 MB/],
   ];
   for (const [name, text, said] of faulty) {
@@ -79,6 +86,35 @@ test('a file that does not fit changes nothing, and says what to do', async ({ p
     await expect(files.locator('.files-told')).toContainText('Er is niets veranderd.');
   }
   expect((await taken(page, 'Bewaar alles als bestand')).text).toBe(own.text);
+});
+
+test('a file in UTF-16, or with a byte-order mark, as Windows saves it, is read', async ({ page }) => {
+  const stage = new Stage(page);
+  await stage.open({ way: 'zaal' });
+  const files = await openFiles(page);
+  const own = await taken(page, 'Bewaar alles als bestand');
+  const note = (text: string) =>
+    own.text.replace('"version"', `"dilemmas":{"dilemma-1":{"entries":{"${text}":[{"x":1},[["x",1,{"question":0,"text":"‘${text}’ 👩‍👩‍👧","order":0}]]]}}},"version"`);
+  const le = (text: string) => Buffer.from('\ufeff' + text, 'utf16le');
+  await bring(
+    page,
+    { name: 'le.json', text: '', bytes: le(note('klein')) },
+    { name: 'be.json', text: '', bytes: le(note('groot')).swap16() },
+    { name: 'bom.json', text: '\ufeff' + note('merk') },
+  );
+  for (const name of ['le', 'be', 'bom']) await expect(files.getByText(`${name}.json: 1 nieuw, 0 bijgewerkt.`)).toBeVisible();
+  for (const text of ['klein', 'groot', 'merk']) await expect(files.locator('.files-fresh')).toContainText(`‘${text}’ 👩‍👩‍👧`);
+});
+
+test('times of another agenda stay in the file, and it says so', async ({ page }) => {
+  const stage = new Stage(page);
+  await stage.open({ way: 'zaal' });
+  const files = await openFiles(page);
+  const own = await taken(page, 'Bewaar alles als bestand');
+  const agenda = '"agenda":{"anchor":{"item":1,"at":5000,"offset":0},"runs":[{"item":1,"start":5000,"since":5000}],"agenda":77}';
+  await bring(page, { name: 'ander.json', text: own.text.replace('"version"', `${agenda},"version"`) });
+  await expect(files.locator('.files-told')).toContainText('De tijden erin horen bij een andere agenda; die blijven in het bestand.');
+  await expect(files.locator('.files-rest')).toHaveCount(0);
 });
 
 test('a whole backup on a spare laptop: what is left out is said, and taken once it was asked for', async ({ page, browser, baseURL }) => {

@@ -3,6 +3,7 @@ import { expect, test } from '@playwright/test';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { pathToFileURL } from 'node:url';
 import { host, site } from '../lib/server.mjs';
+import { KEY, notes, print, seen, whole } from '../lib/printed';
 import { open, webkit } from '../lib/webkit.mjs';
 
 test.skip(!webkit(), 'there is no WebKitWebDriver here: apt-get install webkit2gtk-driver xvfb xauth');
@@ -145,6 +146,27 @@ test('the policy: no code from text, no handler in an attribute, no request else
     expect(other.asked).toEqual([]);
   });
   await other.stop();
+  await server.stop();
+});
+
+test('the report is printed with every note, and without what stands around it', async () => {
+  const server = await host();
+  await withBrowser({}, async (browser) => {
+    await browser.goto(server.address + 'icon.svg');
+    await browser.evaluate((key: string, text: string) => localStorage.setItem(key, text), KEY, notes(120));
+    await browser.goto(server.address + '?zaal');
+    await browser.sees('the app', isReady);
+    const press = (name: string) => {
+      const button = [...document.querySelectorAll('button')].find(({ ariaLabel, textContent }) => ariaLabel === name || textContent === name);
+      button?.click();
+      return !!button;
+    };
+    await browser.sees('the menu', press, 'Menu');
+    await browser.sees('the way to the files', press, 'Bestanden en verslag');
+    await browser.sees('the report', () => document.querySelector('.report')?.textContent?.includes('notitie 119 van velen'));
+    await browser.evaluate(print);
+    expect(await browser.evaluate(seen)).toEqual(whole(120));
+  });
   await server.stop();
 });
 
