@@ -3,6 +3,7 @@
 use super::Session;
 use super::dilemma::{Card, Mark, Note, VARIATION, listed};
 use crate::deck::{Deck, Form, Html, Id};
+use crate::session::warn::findings;
 
 /// How many notes with one question are harvested, at most; and one that speaks against the others beside as many that
 /// were picked.
@@ -66,10 +67,14 @@ fn open(card: &Card) -> Option<&Id> {
 
 /// Of the notes with this question those that were picked, in their order; where none was, the first ones. Of each part
 /// (what worked, what failed) one is among them as far as there is room, and so is whoever speaks against the others.
+/// What looks like pointing to a person comes onto the beamer only by hand.
 fn chosen(card: &Card, question: u8, cells: u8) -> Vec<(&Id, &Note)> {
     let mut all: Vec<(&Id, &Note)> = Vec::new();
     for cell in 0..cells {
-        all.extend(listed(card, question, cell).into_iter().filter(|(_, note)| !note.text.trim().is_empty()));
+        let shown = |(id, note): &(&Id, &Note)| {
+            !note.text.trim().is_empty() && (card.is_picked(id) || findings(&note.text).is_empty())
+        };
+        all.extend(listed(card, question, cell).into_iter().filter(shown));
     }
     let mut picked: Vec<usize> = Vec::new();
     for (place, (id, _)) in all.iter().enumerate() {
@@ -139,6 +144,14 @@ mod tests {
         assert_eq!(texts(&card(0, &[(0, "a"), (0, "b"), (0, "c"), (0, "d")]), 1), ["a", "b", "c"]);
         assert_eq!(texts(&card(0, &[(0, "a"), (0, "b"), (0, "c"), (0, "d!")]), 1), ["a", "b", "d!"]);
         assert_eq!(texts(&card(0, &[(0, " "), (0, "b")]), 1), ["b"], "what is empty is none");
+    }
+
+    #[test]
+    fn what_looks_like_a_person_is_there_only_by_hand() {
+        let mut card = card(0, &[(0, "Mevrouw De Vries belde"), (0, "plain")]);
+        assert_eq!(texts(&card, 1), ["plain"]);
+        card.apply(Fact::Picked("Mevrouw De Vries belde".into(), stamp(), true));
+        assert_eq!(texts(&card, 1), ["Mevrouw De Vries belde"]);
     }
 
     #[test]

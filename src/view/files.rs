@@ -100,12 +100,12 @@ fn page(blocks: &[Block]) -> Part {
 /// Everything gone, after asking; undone as long as this page is open.
 fn wipe(stage: Stage) -> Tag {
     let words = stage.words.files;
-    let asks = RwSignal::new(false);
+    let (asks, wiped) = (RwSignal::new(false), RwSignal::new(false));
     let all = move |_| {
         stage.replace(&Session::new(&stage.deck.id));
         stage.outside.forget(&stage.deck.id);
         asks.set(false);
-        stage.refused.set(Some(words.wiped));
+        wiped.set(true);
     };
     let question = move || {
         classed("div", "acts")
@@ -114,9 +114,11 @@ fn wipe(stage: Stage) -> Tag {
             .child(button("button", all).text(words.wipe_now))
             .child(button("quiet", move |_| asks.set(false)).text(words.keep))
     };
-    classed("section", "files-part").child(either(
-        move || asks.get(),
-        question,
-        move || button("quiet", move |_| asks.set(true)).text(words.wipe),
-    ))
+    classed("section", "files-part")
+        .child(either(move || asks.get(), question, move || button("quiet", move |_| asks.set(true)).text(words.wipe)))
+        .child(
+            tag("p")
+                .attr("role", "status")
+                .live_text(move || if wiped.get() { words.wiped.into() } else { String::new() }),
+        )
 }

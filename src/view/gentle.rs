@@ -22,6 +22,8 @@ fn looks_like(text: &str) -> Vec<Kind> {
 fn warning(stage: Stage, kinds: &[Kind]) -> Option<Tag> {
     let words = stage.words;
     let names: Vec<&str> = kinds.iter().filter_map(|kind| words.card.looks_like.get(*kind as usize).copied()).collect();
-    let told = [words.card.look_again, &names.join(", "), ". ", words.note_privacy].concat();
-    (!names.is_empty()).then(|| classed("p", "note-warning").attr("role", "status").text(told))
+    let (last, first) = names.split_last()?;
+    let and = if first.is_empty() { "" } else { words.card.and };
+    let told = [words.card.look_again, &first.join(", "), and, last, ". ", words.note_privacy].concat();
+    Some(classed("p", "note-warning").attr("role", "status").text(told))
 }

@@ -101,8 +101,15 @@ fn room_only(part: impl FnOnce() -> Part) -> Part {
 
 /// Which slide is on show, for those who hear it. A live region is silent until its text changes.
 fn slide_told(stage: Stage) -> String {
-    let title = stage.slide().map(|slide| slide.title.plain()).unwrap_or_default();
-    [&(stage.words.slide_of)(stage.place() + 1, stage.deck.slides.len()), ": ", &title].concat()
+    let slide = stage.slide();
+    let title = slide.map(|slide| slide.title.plain()).unwrap_or_default();
+    let told = [&(stage.words.slide_of)(stage.place() + 1, stage.deck.slides.len()), ": ", &title].concat();
+    slide.and_then(line_word).map_or(told.clone(), |word| [&told, ", ", word].concat())
+}
+
+/// The word of the line that is on this slide: three lines may have one title.
+fn line_word(slide: &crate::deck::Slide) -> Option<&str> {
+    if let crate::deck::Layout::CheckIn(line) = &slide.layout { Some(&line.word) } else { None }
 }
 
 /// A part of a width or height, in thousandths, as SVG has it: "12.5%". Whole numbers, since writing out fractions of any

@@ -3,7 +3,7 @@
 
 use super::entries::Part as Of;
 use super::*;
-use crate::deck::{Form, Layout};
+use crate::deck::Form;
 use crate::session::dilemma::{Fact, Mark, Note, VARIATION, listed};
 use crate::session::harvest::has_place;
 use leptos::ev::{self, KeyboardEvent};
@@ -87,11 +87,7 @@ pub fn note(of: Of, id: String) -> Tag {
 /// What an empty part invites to.
 fn invite(of: Of) -> String {
     let words = of.stage.words.card;
-    let side = match of.stage.deck.find(of.id).map(|(_, slide)| &slide.layout) {
-        Some(Layout::Dilemma(dilemma)) => dilemma.sides.get(usize::from(of.cell % 2)).map(|side| side.name.as_str()),
-        _ => None,
-    };
-    let side = side.unwrap_or_default();
+    let side = of.side();
     match (of.question, of.stage.deck.form(of.question), of.cell) {
         (VARIATION, _, 0) => words.invite_holds.to_owned(),
         (VARIATION, ..) => words.invite_tips.to_owned(),

@@ -51,9 +51,14 @@ fn changed(stage: Stage, change: &Change) -> Option<Tag> {
     let named = |name: &'static str, pair| arrow(pair).map(|pair| [name, " ", &pair].concat());
     let told = [
         named(words.spread_start, change.start.map(|at| clock(stage.minute(at)))),
-        named(words.spread_length, change.length.map(stopwatch)),
+        named(words.spread_length, change.length.map(minutes)).map(|told| told + " min"),
         change.round.and_then(|round| arrow(round.map(stopwatch))).map(|pair| (words.per_round)(&pair)),
     ];
     let told = told.into_iter().flatten().map(|told| classed("span", "change").text(told));
     Some(tag("li").child(classed("span", "item-text").text(item.text.as_str())).children(told))
+}
+
+/// A length in whole minutes: with its seconds it would read as a time of the day.
+fn minutes(length: i64) -> String {
+    ((length + 30_000) / 60_000).to_string()
 }

@@ -2,19 +2,22 @@
 
 use super::notes::Note;
 use super::{Card, Id};
+use crate::session::warn::findings;
 
 /// How many lines are carried over to the next group, at most.
 const MOST: usize = 3;
 
 /// The notes that are carried over to the group that is at this card in this round (counted from 1): of those that were
 /// written before it, first the ones that were picked, then the others as they stand on the card; three at most. None in
-/// the first round, which nobody was there before.
+/// the first round, which nobody was there before. What looks like pointing to a person is shown to all only where
+/// somebody picked it.
 pub fn carried(card: &Card, round: u8) -> Vec<&Note> {
     if round <= 1 {
         return Vec::new();
     }
-    let before = |note: &&Note| !note.gone && note.round < round && !note.text.trim().is_empty();
-    let mut notes: Vec<(&Id, &Note)> = card.notes().filter(|(_, note)| before(note)).collect();
+    let before = |note: &Note| !note.gone && note.round < round && !note.text.trim().is_empty();
+    let shown = |(id, note): &(&Id, &Note)| before(note) && (card.is_picked(id) || findings(&note.text).is_empty());
+    let mut notes: Vec<(&Id, &Note)> = card.notes().filter(shown).collect();
     let rank = |(id, note): &(&Id, &Note)| (!card.is_picked(id), note.question, note.cell, note.order);
     let mut first = Vec::new();
     // Three are taken out: a sort of its own would be more code than all of this.
@@ -69,6 +72,13 @@ mod tests {
         let card = card(&[("now", 0, 2), ("before", 0, 1), ("outside", 1, 0), (" ", 0, 1)], &[]);
         assert_eq!(texts(&card, 2), ["before", "outside"]);
         assert_eq!(texts(&card, 3), ["now", "before", "outside"]);
+    }
+
+    #[test]
+    fn what_looks_like_a_person_is_carried_over_only_where_it_was_picked() {
+        let notes = [("De heer Jansen, 111222333", 0, 1), ("plain", 0, 1)];
+        assert_eq!(texts(&card(&notes, &[]), 2), ["plain"]);
+        assert_eq!(texts(&card(&notes, &["De heer Jansen, 111222333"]), 2), ["De heer Jansen, 111222333", "plain"]);
     }
 
     #[test]

@@ -72,5 +72,6 @@ pub const EN: Words = Words {
         "a telephone number",
         "an e-mail address",
     ],
+    and: " and ",
     look_again: "This looks like ",
 };

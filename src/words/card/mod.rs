@@ -76,5 +76,7 @@ pub struct Words {
     pub harvest_full: &'static str,
     /// A note may hold something about a citizen: a name, a number, an address, a date of birth, a way to reach them.
     pub looks_like: &'static [&'static str; 6],
+    /// Between the last two of a row: " en ".
+    pub and: &'static str,
     pub look_again: &'static str,
 }

@@ -72,5 +72,6 @@ pub const NL: Words = Words {
         "een telefoonnummer",
         "een mailadres",
     ],
+    and: " en ",
     look_again: "Dit lijkt op ",
 };

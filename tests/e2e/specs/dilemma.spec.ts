@@ -88,7 +88,7 @@ test('what looks like a citizen is told gently, and nothing is stopped', async (
   await page.locator('#dilemma-1').getByRole('button', { name: 'Vragen en notities' }).click();
   const dialog = page.getByRole('dialog');
   await next(dialog, 'Herkend').fill('Mevrouw de Vries, 111222333');
-  await expect(dialog.locator('.note-warning')).toContainText('een naam, een burgerservicenummer');
+  await expect(dialog.locator('.note-warning')).toContainText('een naam en een burgerservicenummer');
   await next(dialog, 'Herkend').fill('Een andere');
   await expect(dialog.locator('.note-warning')).toHaveCount(1);
 });
@@ -99,7 +99,7 @@ test('so it is for who is alone, also in the closing sentence', async ({ page })
   const card = page.locator('#dilemma-3');
   const warning = card.locator('.note-warning');
   await card.getByRole('textbox').first().fill('mevrouw De Vries, 111222333');
-  await expect(warning).toContainText('een naam, een burgerservicenummer');
+  await expect(warning).toContainText('een naam en een burgerservicenummer');
   await expect(card.getByRole('textbox').first(), 'nothing is stopped').toHaveValue('mevrouw De Vries, 111222333');
   for (const [note, told] of [
     ['Anna Jansen kwam langs', 'een naam'],

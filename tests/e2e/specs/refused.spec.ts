@@ -64,7 +64,7 @@ test('a print that is cancelled leaves all as it was; where there is none, copy 
       dispatchEvent(new Event('afterprint'));
     };
   });
-  const print = files.getByRole('button', { name: 'Print', exact: true });
+  const print = files.getByRole('button', { name: 'Afdrukken', exact: true });
   await print.click();
   await expect(files).toBeVisible();
   await expect(page.locator('.notice')).toHaveCount(0);
