@@ -37,8 +37,11 @@ fn tile(stage: Stage, place: usize) -> Option<Tag> {
             link(&slide.id)
                 .attr("aria-current", (here == place).then_some("true"))
                 .child(classed("span", "tile-number").text((place + 1).to_string()))
-                .child(tag("span").deck_html(&slide.title))
-                .child(line_word(slide).map(|word| classed("span", "quiet").text(word))),
+                .child(
+                    tag("span")
+                        .child(tag("span").deck_html(&slide.title))
+                        .child(line_word(slide).map(|word| classed("span", "tile-word").text([" · ", word].concat()))),
+                ),
         ),
     )
 }
