@@ -1,7 +1,7 @@
 //! The notes in one part of a question, below each other, with a place for the next one.
 
 use super::*;
-use crate::deck::{Form, Layout};
+use crate::deck::Layout;
 use crate::report::question_name;
 use crate::session::dilemma::{Card, Fact, VARIATION, listed};
 use crate::session::shelf::Shelf;
@@ -49,12 +49,7 @@ impl Part {
             VARIATION => words.what_if.to_owned(),
             question => question_name(self.stage.deck, question, self.stage.words),
         };
-        match (self.called, self.stage.deck.form(self.question)) {
-            ("", _) => question,
-            // On the map both sides have a part that is called so.
-            (called, Form::Map) if self.question != VARIATION => [&question, ", ", self.side(), ", ", called].concat(),
-            (called, _) => [&question, ", ", called].concat(),
-        }
+        if self.called.is_empty() { question } else { [&question, ", ", self.called].concat() }
     }
 
     /// The side of the dilemma that this part of the map is about.

@@ -74,6 +74,6 @@ test('a print that is cancelled leaves all as it was; where there is none, copy 
     };
   });
   await print.click();
-  await expect(page.locator('.notice')).toContainText('Printen lukt niet in deze browser. Kopieer het verslag');
+  await expect(page.locator('.notice')).toContainText('Afdrukken lukt niet in deze browser. Kopieer het verslag');
   expect(errors).toEqual([]);
 });
