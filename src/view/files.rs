@@ -107,6 +107,10 @@ fn wipe(stage: Stage) -> Tag {
         asks.set(false);
         wiped.set(true);
     };
+    let ask = move |_| {
+        wiped.set(false);
+        asks.set(true);
+    };
     let question = move || {
         classed("div", "acts")
             .attr("role", "alert")
@@ -115,7 +119,7 @@ fn wipe(stage: Stage) -> Tag {
             .child(button("quiet", move |_| asks.set(false)).text(words.keep))
     };
     classed("section", "files-part")
-        .child(either(move || asks.get(), question, move || button("quiet", move |_| asks.set(true)).text(words.wipe)))
+        .child(either(move || asks.get(), question, move || button("quiet", ask).text(words.wipe)))
         .child(
             tag("p")
                 .attr("role", "status")

@@ -103,8 +103,8 @@ fn room_only(part: impl FnOnce() -> Part) -> Part {
 fn slide_told(stage: Stage) -> String {
     let slide = stage.slide();
     let title = slide.map(|slide| slide.title.plain()).unwrap_or_default();
-    let told = [&(stage.words.slide_of)(stage.place() + 1, stage.deck.slides.len()), ": ", &title].concat();
-    slide.and_then(line_word).map_or(told.clone(), |word| [&told, ", ", word].concat())
+    let word = slide.and_then(line_word).map_or_else(String::new, |word| [", ", word].concat());
+    [&(stage.words.slide_of)(stage.place() + 1, stage.deck.slides.len()), ": ", &title, &word].concat()
 }
 
 /// The word of the line that is on this slide: three lines may have one title.

@@ -25,7 +25,7 @@ fn offered(stage: Stage) -> Part {
         .session()
         .with_untracked(|session| agenda::offer(stage.deck, session, stage.outside.now(), stage.outside.zone()));
     let Some(offer) = offer else { return ().into() };
-    let [delay, left] = [offer.delay, offer.left].map(|by| (by + 30_000) / 60_000);
+    let [delay, left] = [offer.delay, offer.left].map(minutes);
     let fact = offer.fact;
     let closes = |class, name: &'static str, press: Box<dyn Fn()>| {
         button(class, move |_| press()).attr("popovertarget", OFFER).attr("popovertargetaction", "hide").text(name)
@@ -51,14 +51,14 @@ fn changed(stage: Stage, change: &Change) -> Option<Tag> {
     let named = |name: &'static str, pair| arrow(pair).map(|pair| [name, " ", &pair].concat());
     let told = [
         named(words.spread_start, change.start.map(|at| clock(stage.minute(at)))),
-        named(words.spread_length, change.length.map(minutes)).map(|told| told + " min"),
+        named(words.spread_length, change.length.map(|length| minutes(length).to_string())).map(|told| told + " min"),
         change.round.and_then(|round| arrow(round.map(stopwatch))).map(|pair| (words.per_round)(&pair)),
     ];
     let told = told.into_iter().flatten().map(|told| classed("span", "change").text(told));
     Some(tag("li").child(classed("span", "item-text").text(item.text.as_str())).children(told))
 }
 
-/// A length in whole minutes: with its seconds it would read as a time of the day.
-fn minutes(length: i64) -> String {
-    ((length + 30_000) / 60_000).to_string()
+/// In whole minutes: a length with its seconds would read as a time of the day.
+fn minutes(length: i64) -> i64 {
+    (length + 30_000) / 60_000
 }

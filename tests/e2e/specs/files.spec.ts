@@ -56,6 +56,12 @@ test('an afternoon of three tables and three rounds: the report holds every note
   await stage.press('Escape');
   await stage.goTo('oogst');
   await expect(page.locator('#oogst .sheaf').first().locator('dd')).toHaveCount(3 + 3 + 3 + 1);
+  // As much as a sheaf may hold, on a beamer: all of it is in sight.
+  for (const viewport of [{ width: 1920, height: 1080 }, { width: 1024, height: 768 }]) {
+    await page.setViewportSize(viewport);
+    const hidden = await page.locator('#oogst .sheaf').evaluateAll((all) => all.map((one) => one.scrollHeight - one.clientHeight));
+    expect(hidden).toEqual([0, 0, 0]);
+  }
 });
 
 test('a file that does not fit changes nothing, and says what to do', async ({ page }) => {

@@ -1,6 +1,7 @@
 // What a browser refuses, or a person thinks better of: no error, and another way is offered.
 import { expect, test, type Page } from '@playwright/test';
 import { openFiles } from '../lib/files';
+import { hasNoSound } from '../lib/sound';
 import { Stage } from '../lib/stage';
 
 /** What goes wrong in this page unseen. */
@@ -22,13 +23,7 @@ for (const [what, settles] of [
       Object.defineProperty(prototype, 'state', { get: () => 'suspended' });
       prototype.resume = () => (settles ? Promise.reject(new DOMException('no', 'NotAllowedError')) : new Promise(() => {}));
     }, settles);
-    const stage = new Stage(page);
-    await stage.open({ way: 'zaal', slide: 'agenda' });
-    await stage.press('t');
-    const sound = page.getByRole('button', { name: 'Geluid bij 2 minuten en aan het eind' });
-    await sound.click();
-    await expect(page.locator('.notice')).toContainText('Geluid lukt niet in deze browser.');
-    await expect(sound).toHaveAttribute('aria-pressed', 'false');
+    await hasNoSound(page);
     expect(errors).toEqual([]);
   });
 }
