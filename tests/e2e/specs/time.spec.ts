@@ -58,7 +58,9 @@ test('each row has a small panel: start it, skip it and put it back, again, half
   await undo.click();
   await expect(row(page, /inchecken/)).toHaveAttribute('data-state', 'running');
   for (let n = 0; n < 7; n += 1) await undo.click();
-  await expect(undo).toHaveCount(0);
+  // Nothing is left to take back: it says so, and keeps the focus.
+  await expect(undo).toBeDisabled();
+  await expect(undo).toBeFocused();
   await expect(told(page)).toContainText('De middag is nog niet gestart.');
 });
 
