@@ -32,12 +32,25 @@ pub fn focus_again(event: &web_sys::Event) {
     }
 }
 
+/// Puts the focus on what follows the element of this event, where the keyboard has no place any more.
+pub fn regain(event: &web_sys::Event) {
+    if let Some(element) = event.current_target().and_then(|target| target.dyn_into::<Element>().ok()) {
+        crate::tag::focus::regain(&element);
+    }
+}
+
 /// Puts the focus on the first element within `host` that this selector names.
 pub fn focus_within(host: &Element, selector: &str) {
     let found = host.query_selector(selector).ok().flatten();
     if let Some(found) = found.and_then(|found| found.dyn_into::<web_sys::HtmlElement>().ok()) {
         focus(&found);
     }
+}
+
+/// As [`focus_within`], once the page has changed.
+pub fn focus_next_turn(host: &Element, selector: &'static str) {
+    let host = host.clone();
+    Timeout::new(0, move || focus_within(&host, selector)).forget();
 }
 
 /// Puts the focus on the text field before or after (`by` -1 or 1) the one of this event, among those of the same list.

@@ -1,6 +1,6 @@
 //! In the browser: each step is done to the element at once.
 
-use super::{Fresh, Text, Value};
+use super::{Fresh, Text, Value, focus};
 use leptos::html::ElementType;
 use leptos::prelude::{NodeRef, Owner, RenderEffect, StoredValue, untrack};
 use leptos::tachys::html::node_ref::NodeRefContainer;
@@ -45,8 +45,12 @@ impl Tag {
         follow(Box::new(move || {
             let now = of();
             if was != now {
+                let goes = matches!(name, "hidden" | "disabled") && now.0.is_some() && focus::is_at(&element);
                 set(&element, name, &now);
                 was = now;
+                if goes {
+                    focus::onward(&element);
+                }
             }
         }));
     }
@@ -199,10 +203,15 @@ impl Part {
             });
             let Some(part) = part else { return };
             let Some(parent) = Rndr::get_parent(&before) else { return first.set(part.0) };
+            let mut goes = false;
             while let Some(old) = Rndr::next_sibling(&after).filter(|old| *old != before) {
+                goes |= focus::is_at(&old);
                 Rndr::remove(&old);
             }
             part.insert(parent.unchecked_ref(), Some(&before));
+            if goes {
+                focus::onward(&after);
+            }
         }));
         Self([start].into_iter().chain(built.take()).chain([end]).collect())
     }

@@ -7,6 +7,7 @@
 
 #[cfg(target_arch = "wasm32")]
 mod dom;
+pub mod focus;
 #[cfg(not(target_arch = "wasm32"))]
 mod html;
 #[cfg(target_arch = "wasm32")]

@@ -1,7 +1,7 @@
 //! In the browser: elements that come and go by their keys.
 
 use super::dom::follow;
-use super::{Part, Tag};
+use super::{Part, Tag, focus};
 use leptos::prelude::{Owner, untrack};
 use leptos::tachys::renderer::{Rndr, types::Node};
 use leptos::wasm_bindgen::JsCast;
@@ -39,8 +39,12 @@ fn rows(mut keys: Box<dyn FnMut() -> Vec<u32>>, build: Box<dyn Fn(u32) -> Tag>) 
                 }
             });
         }
+        let mut goes = None;
         for Row(_, owner, node) in old {
             owner.cleanup();
+            if goes.as_ref() == Some(&node) || focus::is_at(&node) {
+                goes = Rndr::next_sibling(&node);
+            }
             Rndr::remove(&node);
         }
         let Some(parent) = Rndr::get_parent(&before) else {
@@ -52,6 +56,9 @@ fn rows(mut keys: Box<dyn FnMut() -> Vec<u32>>, build: Box<dyn Fn(u32) -> Tag>) 
                 Rndr::insert_node(parent.unchecked_ref(), node, Some(&anchor));
             }
             anchor = node.clone();
+        }
+        if let Some(next) = goes {
+            focus::onward(&next);
         }
     }));
     Part(built.take().into_iter().chain([end]).collect())

@@ -105,8 +105,9 @@ fn offer(stage: Stage, left: Rest, rest: RwSignal<Vec<Rest>>, told: RwSignal<Vec
     classed("div", "acts files-rest")
         .attr("role", "group")
         .child(tag("p").text(question))
-        .child(button("button", press).text(name))
+        // First, so that a key that is held replaces nothing.
         .child(keep)
+        .child(button("button", press).text(name))
 }
 
 /// How much of what came in is listed by name.

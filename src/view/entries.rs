@@ -1,7 +1,7 @@
 //! The notes in one part of a question, below each other, with a place for the next one.
 
 use super::*;
-use crate::deck::Layout;
+use crate::deck::{Form, Layout};
 use crate::report::question_name;
 use crate::session::dilemma::{Card, Fact, VARIATION, listed};
 use crate::session::shelf::Shelf;
@@ -49,7 +49,13 @@ impl Part {
             VARIATION => words.what_if.to_owned(),
             question => question_name(self.stage.deck, question, self.stage.words),
         };
-        if self.called.is_empty() { question } else { [&question, ", ", self.called].concat() }
+        let of = |called: &str| [&question, ", ", called].concat();
+        match (self.question, self.stage.deck.form(self.question)) {
+            _ if self.called.is_empty() => question,
+            // Both sides have a part that is called so.
+            (question, Form::Map) if question != VARIATION => of(&[self.called, ": ", self.side()].concat()),
+            _ => of(self.called),
+        }
     }
 
     /// The side of the dilemma that this part of the map is about.

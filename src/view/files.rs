@@ -115,8 +115,9 @@ fn wipe(stage: Stage) -> Tag {
         classed("div", "acts")
             .attr("role", "alert")
             .child(tag("p").text(words.wipe_ask))
-            .child(button("button", all).text(words.wipe_now))
+            // First, so that the keyboard is there: a key that is held wipes nothing.
             .child(button("quiet", move |_| asks.set(false)).text(words.keep))
+            .child(button("button", all).text(words.wipe_now))
     };
     classed("section", "files-part")
         .child(either(move || asks.get(), question, move || button("quiet", ask).text(words.wipe)))

@@ -1,6 +1,7 @@
 //! In the presenter's hands: start, on, back, a question, the plan as a whole, the delay.
 
 use super::*;
+use crate::browser::modal;
 use crate::session::Action;
 use crate::session::agenda::{Fact, Phase};
 use crate::session::clock::MINUTE;
@@ -16,7 +17,12 @@ pub fn act(stage: Stage, fact: Fact) {
 
 /// A small panel that a button opens by its id and that closes by itself: Escape, a tap beside it.
 pub fn sheet(id: &'static str, part: impl Into<Part>) -> Tag {
-    classed("div", "more").attr("id", id).attr("popover", "").child(part)
+    classed("div", "more")
+        .attr("id", id)
+        .attr("popover", "")
+        // What it did may have taken the button away that opened it.
+        .on(leptos::ev::toggle, |event| modal::regain(&event))
+        .child(part)
 }
 
 pub fn hands(stage: Stage) -> Part {

@@ -145,11 +145,12 @@ fn nowhere(hand: Hand) -> Part {
         let stepped = move |_| hand.act(Fact::Nowhere(untrack(n).saturating_add_signed(by)));
         button("icon", stepped).attr("aria-label", name).child(strip::icon(strokes))
     };
+    let fewer = resting(step(words.fewer_nowhere, "M6 12H18", -1), move || n() == 0);
     classed("div", "counter")
         .attr("role", "group")
         .attr("aria-label", words.nowhere)
         .child(tag("span").text(words.nowhere))
-        .child(step(words.fewer_nowhere, "M6 12H18", -1).live_attr("disabled", move || n() == 0))
+        .child(fewer)
         .child(tag("b").attr("role", "status").live_text(move || n().to_string()))
         .child(step(words.more_nowhere, "M6 12H18M12 6V18", 1))
         .into()

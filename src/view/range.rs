@@ -82,6 +82,8 @@ fn input(stage: Stage, at: Memo<Option<Percent>>, on_set: Callback<Percent>) -> 
         }
     };
     tag("input")
+        // What the browser would restore by itself, it also collects at every change of the address: slow with many lines.
+        .attr("autocomplete", "off")
         .attr("type", "range")
         .attr("min", "0")
         .attr("max", "100")

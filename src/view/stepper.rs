@@ -12,10 +12,9 @@ pub fn stepper(
 ) -> Tag {
     let step = move |name, strokes, less: bool| {
         let next = move |now: usize| if less { now.saturating_sub(1) } else { now.saturating_add(1) }.clamp(from, to);
-        button("icon", move |_| set(next(untrack(value))))
-            .attr("aria-label", name)
-            .live_attr("disabled", move || value() == next(value()))
-            .child(strip::icon(strokes))
+        let step = button("icon", move |_| set(next(untrack(value)))).attr("aria-label", name);
+        // At its end it keeps the focus: the other one is not what who presses on had in mind.
+        resting(step.child(strip::icon(strokes)), move || value() == next(value()))
     };
     let [fewer, more] = names;
     let count = tag("span").attr("role", "status").text(label).text(" ").live_text(move || value().to_string());

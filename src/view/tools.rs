@@ -101,6 +101,24 @@ fn hands(hand: Hand) -> Part {
     let unasked =
         move || hand.line.with(|line| line.shown().iter().any(|dot| line.turns.iter().all(|turn| turn.id != dot.id)));
     let is_again = move || hand.line.with(|line| line.again.on);
+    let by_key = StoredValue::new(false);
+    let adds = move |event: ev::MouseEvent| {
+        by_key.set_value(event.detail() == 0);
+        hand.stand(Percent::MIDDLE);
+    };
+    // Who adds somebody with a key puts them in their place with the next ones, and adds another. After a click the arrows
+    // are the deck's.
+    let steers = move |event: ev::KeyboardEvent| {
+        let by = match event.key().as_str() {
+            "ArrowLeft" => -1,
+            "ArrowRight" => 1,
+            _ => return,
+        };
+        if let Some(dot) = untrack(|| hand.chosen()).filter(|_| by_key.get_value()) {
+            event.prevent_default();
+            moved(hand, dot, by);
+        }
+    };
     vec![
         either(
             move || hand.phase() == Phase::Hidden,
@@ -113,8 +131,10 @@ fn hands(hand: Hand) -> Part {
             .live_attr("hidden", move || !is_again())
             .text(words.line.again_off)
             .into(),
-        button("quiet", move |_| hand.stand(Percent::MIDDLE))
+        button("quiet", adds)
             .node_ref(hand.adder)
+            .attr("aria-keyshortcuts", "ArrowLeft ArrowRight")
+            .on(ev::keydown, steers)
             .live_attr("hidden", closed)
             .text(words.add_dot)
             .into(),
@@ -189,12 +209,16 @@ pub fn field(label: &'static str, value: impl Fn() -> String + 'static, typed: i
     classed("label", "entry").text(label).text(" ").child(input.live_value(value).on_input(typed))
 }
 
+fn moved(hand: Hand, dot: DotId, by: i16) {
+    let at = hand.line.with_untracked(|line| line.dot(dot).map(|dot| line.place(dot)));
+    at.into_iter().for_each(|at| hand.shift(dot, at.moved(by)));
+}
+
 /// Moves a dot by a percent, without a drag; not where it stays, and not where its place is hidden.
 pub fn step(hand: Hand, dot: DotId, name: &'static str, strokes: &'static str, by: i16) -> Tag {
-    let moved = move |_| {
-        let at = hand.line.with_untracked(|line| line.dot(dot).map(|dot| line.place(dot)));
-        at.into_iter().for_each(|at| hand.shift(dot, at.moved(by)));
-    };
     let fixed = move || hand.phase() != Phase::Open;
-    button("icon", moved).attr("aria-label", name).live_attr("disabled", fixed).child(strip::icon(strokes))
+    button("icon", move |_| moved(hand, dot, by))
+        .attr("aria-label", name)
+        .live_attr("disabled", fixed)
+        .child(strip::icon(strokes))
 }

@@ -2,6 +2,7 @@
 
 use super::entries::{Part as Of, entries};
 use super::*;
+use crate::browser::modal;
 use crate::deck::{self, Form};
 use crate::report::question_name;
 use crate::session::dilemma::{CLOSING, Fact, VARIATION, balance_id, closing_id};
@@ -43,18 +44,27 @@ pub fn alone(id: &'static str, dilemma: &'static deck::Dilemma) -> Tag {
     let stage = stage();
     let words = stage.words.card;
     let of = Of::new(stage, id);
-    let at = RwSignal::new(0usize);
     let all = steps(stage);
+    // Who comes back goes on where they wrote last.
+    let at = RwSignal::new(of.card().with_untracked(|card| card.reached(all - 2)));
+    let card = NodeRef::<leptos::html::Div>::new();
     let go = move |name, strokes, by: isize| {
-        button("icon", move |_| at.update(|at| *at = at.saturating_add_signed(by).min(all - 1)))
-            .attr("aria-label", name)
-            .child(strip::icon(strokes))
+        let press = move |_| {
+            let (was, next) = (at.get_untracked(), at.get_untracked().saturating_add_signed(by).min(all - 1));
+            if was != next {
+                at.set(next);
+                // There the question is read, and its first note is one Tab away.
+                card.get_untracked().inspect(|card| modal::focus_next_turn(card, "h3"));
+            }
+        };
+        button("icon", press).attr("aria-label", name).child(strip::icon(strokes))
     };
     let pager = classed("div", "pager")
         .child(resting(go(words.previous_step, "M15 5L8 12L15 19", -1), move || at.get() == 0))
         .child(tag("span").attr("role", "status").live_text(move || (words.step_of)(at.get() + 1, all)))
         .child(resting(go(words.next_step, "M9 5L16 12L9 19", 1), move || at.get() + 1 == all));
     classed("div", "alone-card")
+        .node_ref(card)
         .child(live(move || at.get(), move |at| step(of, dilemma, *at, true)))
         .child(pager)
         .child(foot(of))
@@ -65,16 +75,25 @@ fn steps(stage: Stage) -> usize {
     stage.deck.questions().len().min(usize::from(VARIATION)) + 2
 }
 
+/// A step's heading; the focus goes to it where there is one step at a time.
+fn head(alone: bool) -> Tag {
+    tag("h3").attr("tabindex", alone.then_some("-1"))
+}
+
 fn step(of: Of, dilemma: &'static deck::Dilemma, at: usize, alone: bool) -> Tag {
     let stage = of.stage;
     let words = stage.words.card;
     let section = classed("section", "step");
     let questions = stage.deck.questions();
     let Some(question) = questions.get(at) else {
-        return if at == questions.len() { variations(of, section) } else { ending(of, dilemma, section, alone) };
+        return if at == questions.len() {
+            variations(of, section, alone)
+        } else {
+            ending(of, dilemma, section, alone)
+        };
     };
     let number = at as u8;
-    let heading = tag("h3").child(classed("span", "badge").text((at + 1).to_string())).text(" ").text(question_name(
+    let heading = head(alone).child(classed("span", "badge").text((at + 1).to_string())).text(" ").text(question_name(
         stage.deck,
         number,
         stage.words,
@@ -101,13 +120,13 @@ fn step(of: Of, dilemma: &'static deck::Dilemma, at: usize, alone: bool) -> Tag 
     }
 }
 
-fn variations(of: Of, section: Tag) -> Tag {
+fn variations(of: Of, section: Tag, alone: bool) -> Tag {
     let words = of.stage.words.card;
     let part = |cell, called: &'static str| {
         classed("div", "cell").child(tag("h4").text(called)).child(entries(of.at(VARIATION, cell, called)))
     };
     section
-        .child(tag("h3").text(words.what_if))
+        .child(head(alone).text(words.what_if))
         .child(classed("p", "asked").text(words.what_if_hint))
         .child(classed("div", "two").child(part(0, words.holds)).child(part(1, words.tips)))
 }
@@ -118,7 +137,7 @@ fn ending(of: Of, dilemma: &'static deck::Dilemma, section: Tag, alone: bool) ->
     let words = of.stage.words.card;
     let names = if alone { words.closing_alone } else { words.closing_parts };
     let section = section
-        .child(tag("h3").text(words.closing))
+        .child(head(alone).text(words.closing))
         .child(classed("div", "closing").children((0..CLOSING).zip(*names).map(|(at, name)| closing(of, at, name))));
     let section = if alone {
         section

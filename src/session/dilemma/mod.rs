@@ -146,6 +146,16 @@ impl Card {
         })
     }
 
+    /// The last step in which something stands: that of a question its number, then the variations, then the end (the
+    /// balance after the talk, the closing sentence). 0 where nothing does. `questions`: how many there are.
+    pub fn reached(&self, questions: usize) -> usize {
+        if self.balance(true).is_some() || (0..CLOSING).any(|part| !self.closed(part).is_empty()) {
+            return questions + 1;
+        }
+        let noted = self.notes().filter(|(_, note)| !note.gone);
+        noted.map(|(_, note)| usize::from(note.question).min(questions)).max().unwrap_or(0)
+    }
+
     /// Whether nothing stands on it.
     pub fn is_empty(&self) -> bool {
         self.entries.is_empty()

@@ -127,6 +127,7 @@ pub(super) fn moved(card: &Card, id: &str, by: isize) -> Vec<(Id, Note)> {
 mod tests {
     use super::*;
     use crate::session::dilemma::Fact;
+    use crate::session::line::Percent;
     use crate::session::register::Stamp;
     use proptest::prelude::*;
 
@@ -158,6 +159,27 @@ mod tests {
         assert!(card.apply(Fact::Moved("0".into(), stamp(4), 1)).is_empty(), "the end");
         card.apply(Fact::Moved("2".into(), stamp(5), -1));
         assert_eq!(texts(&card), "210");
+    }
+
+    #[test]
+    fn who_comes_back_goes_on_at_the_last_step_with_something_in_it() {
+        const QUESTIONS: usize = 4;
+        let mut card = Card::default();
+        assert_eq!(card.reached(QUESTIONS), 0);
+        let noted = |id: &str, question, gone| {
+            Fact::Noted(id.into(), stamp(2), Note { question, gone, text: "a".into(), ..Note::default() })
+        };
+        card.apply(noted("a", 2, false));
+        card.apply(noted("b", 0, false));
+        assert_eq!(card.reached(QUESTIONS), 2);
+        card.apply(noted("c", VARIATION, false));
+        assert_eq!(card.reached(QUESTIONS), QUESTIONS, "the variations come after the questions");
+        card.apply(noted("c", VARIATION, true));
+        assert_eq!(card.reached(QUESTIONS), 2, "what was removed is no place to come back to");
+        card.apply(Fact::Weighed { after: false, stamp: stamp(3), at: Some(Percent::MIDDLE) });
+        assert_eq!(card.reached(QUESTIONS), 2, "the first balance stands on the slide");
+        card.apply(Fact::Closed(0, stamp(3), "maatwerk".into()));
+        assert_eq!(card.reached(QUESTIONS), QUESTIONS + 1);
     }
 
     proptest! {

@@ -3,6 +3,7 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { bring, openFiles, taken } from '../lib/files';
 import { Stage } from '../lib/stage';
+import { notesOf } from '../lib/notes';
 
 const PARTS = ['Herkend', 'Baten en lasten, Baten', 'Baten en lasten, Lasten', 'Gedaan, Lukte', 'Gedaan, Mislukte', 'Modellen', 'Maar wat als…?, Hier kantelt het'];
 
@@ -55,7 +56,7 @@ class Laptop {
 
   async note(sheet: ReturnType<Page['locator']>, part: string, round: number, when = '') {
     const text = `tafel ${this.table}, ${part.toLowerCase()}${when} #${this.written.length} *ster*!`;
-    await sheet.getByRole('textbox', { name: `Notitie bij ${part}`, exact: true }).last().fill(text);
+    await sheet.getByRole('textbox', { name: notesOf(part) }).last().fill(text);
     this.written.push({ text, round, table: this.table });
   }
 

@@ -3,13 +3,14 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { bring, noted, openFiles, taken } from '../lib/files';
 import { Stage } from '../lib/stage';
+import { notesOf } from '../lib/notes';
 
 const sheet = async (page: Page) => {
   const stage = new Stage(page);
   await stage.open({ way: 'zaal', slide: 'dilemma-1' });
   await page.locator('#dilemma-1').getByRole('button', { name: 'Vragen en notities' }).click();
   const dialog = page.getByRole('dialog');
-  const fields = (part: string) => dialog.getByRole('textbox', { name: `Notitie bij ${part}`, exact: true });
+  const fields = (part: string) => dialog.getByRole('textbox', { name: notesOf(part) });
   const values = (part: string) => fields(part).evaluateAll((all) => all.map((field) => (field as HTMLTextAreaElement).value));
   return { stage, dialog, fields, values };
 };

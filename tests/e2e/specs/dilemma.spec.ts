@@ -1,6 +1,7 @@
 // The dilemmas: notes with the questions, the balance before and after, and the harvest that fills itself.
 import { expect, test, type Page } from '@playwright/test';
 import { Stage } from '../lib/stage';
+import { notesOf } from '../lib/notes';
 
 test('whoever takes back all of it by keys keeps the focus, and goes on from there', async ({ page }) => {
   const stage = new Stage(page);
@@ -33,7 +34,7 @@ test('whoever takes back all of it by keys keeps the focus, and goes on from the
 });
 
 /** The field for the next note in the part with this name. */
-const next = (of: ReturnType<Page['locator']>, part: string) => of.getByRole('textbox', { name: `Notitie bij ${part}`, exact: true }).last();
+const next = (of: ReturnType<Page['locator']>, part: string) => of.getByRole('textbox', { name: notesOf(part) }).last();
 
 test('a table works a dilemma out by keyboard alone: Enter for the next, moved, removed, undone, there after a reload', async ({ page }) => {
   const stage = new Stage(page);
@@ -131,6 +132,8 @@ test('alone, one step at a time on the slide; everything is there again after a 
   await expect(balance).toHaveAttribute('aria-valuetext', /^helemaal bij: Verschil maken/);
   await card.getByRole('button', { name: 'Volgende stap' }).click();
   await expect(card.getByText('Stap 2 van 6')).toBeVisible();
+  await expect(card.getByRole('heading', { name: '2 Baten en lasten' }), 'the question, and it is read').toBeFocused();
+  await expect(card.getByRole('heading', { name: '2 Baten en lasten' })).toBeInViewport();
   await next(card, 'Baten en lasten, Lasten').first().fill('willekeur');
   for (let step = 0; step < 4; step += 1) await card.getByRole('button', { name: 'Volgende stap' }).click();
   await card.getByRole('textbox', { name: 'Ik kies' }).fill('maatwerk');
@@ -141,6 +144,9 @@ test('alone, one step at a time on the slide; everything is there again after a 
   await page.reload();
   await stage.isReady();
   await stage.shows('dilemma-1');
+  await expect(card.getByText('Stap 6 van 6'), 'where they wrote last').toBeVisible();
+  await expect(card.getByRole('textbox', { name: 'Ik kies' })).toHaveValue('maatwerk');
+  for (let step = 0; step < 5; step += 1) await card.getByRole('button', { name: 'Vorige stap' }).click();
   await expect(next(card, 'Herkend')).toHaveValue('');
   await expect(card.getByRole('textbox', { name: 'Notitie bij Herkend' }).first()).toHaveValue('Wie het vraagt, krijgt het.');
   await stage.goTo('oogst');

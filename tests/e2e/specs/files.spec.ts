@@ -2,6 +2,7 @@
 import { expect, test, type Browser } from '@playwright/test';
 import { bring, openFiles, taken } from '../lib/files';
 import { Stage } from '../lib/stage';
+import { notesOf } from '../lib/notes';
 
 /** One laptop at a table: all rounds of it, and its file. */
 const table = async (browser: Browser, baseURL: string, number: number) => {
@@ -14,7 +15,7 @@ const table = async (browser: Browser, baseURL: string, number: number) => {
   for (let round = 1; round <= 3; round += 1) {
     for (const part of ['Herkend', 'Baten en lasten, Baten', 'Gedaan, Lukte', 'Modellen', 'Maar wat als…?, Hier kantelt het']) {
       const note = `${part}: tafel ${number} ronde ${round} *ster*`;
-      await page.getByRole('dialog').getByRole('textbox', { name: `Notitie bij ${part}`, exact: true }).last().fill(note);
+      await page.getByRole('dialog').getByRole('textbox', { name: notesOf(part) }).last().fill(note);
       notes.push(note);
     }
   }

@@ -61,6 +61,20 @@ test('placed, moved, named, taken away, taken back and brought back without a cl
   expect(await room.places()).toEqual([50, 100]);
 });
 
+test('who adds with a key places with the arrows; after a click they are the deck\'s', async ({ page }) => {
+  const stage = new Stage(page);
+  await stage.open({ way: 'zaal', slide: 'lijn-doen' });
+  const room = new Room(page);
+  const adder = room.slide.getByRole('button', { name: 'Zet iemand erbij' });
+  await adder.press('Enter');
+  await stage.press('ArrowRight', 'ArrowRight', 'Enter', 'ArrowLeft');
+  expect(await room.places()).toEqual([52, 49]);
+  await stage.shows('lijn-doen');
+  await adder.click();
+  await stage.press('ArrowRight');
+  await expect(page.locator('#lijn-doen')).toBeHidden();
+});
+
 test('sixty dots are one stop of Tab: the tools are beside them', async ({ page }) => {
   await new Stage(page).open({ way: 'zaal', slide: 'lijn-doen' });
   const room = new Room(page);

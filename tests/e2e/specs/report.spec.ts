@@ -2,6 +2,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { bring, openFiles, taken } from '../lib/files';
 import { Stage } from '../lib/stage';
+import { notesOf } from '../lib/notes';
 
 /** A document with so many notes on the first dilemma, made from one that this page wrote. */
 const many = async (page: Page, count: number) => {
@@ -87,7 +88,7 @@ test('10,000 notes: brought in, scrolled, one typed and taken back, and then all
   await stage.press('Escape');
   await page.locator('#dilemma-1').getByRole('button', { name: 'Vragen en notities' }).click();
   const dialog = page.getByRole('dialog');
-  const fields = dialog.getByRole('textbox', { name: 'Notitie bij Baten en lasten, Baten', exact: true });
+  const fields = dialog.getByRole('textbox', { name: notesOf('Baten en lasten, Baten') });
   // A hundred a part, and the next one: two parts are called so.
   await expect(fields).toHaveCount(202);
   await dialog.getByRole('button', { name: 'Toon er meer (nog 2400)' }).first().click();

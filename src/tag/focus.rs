@@ -1,0 +1,62 @@
+//! The keyboard's place, kept where the element that has it goes: without this, a button that gives way to another leaves
+//! the focus nowhere, and who uses no pointer at the top of the page (WCAG 2.4.3).
+
+use leptos::tachys::renderer::types::{Element, Node};
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::HtmlElement;
+
+/// What can have the focus by Tab.
+const STOPS: &str = "button, a[href], input, textarea, select, summary, [tabindex='0']";
+/// What the focus doesn't leave: a panel, a slide, what lies around the slides.
+const WITHIN: &str = "dialog, [popover], section[id], aside, #app_around";
+/// A heading that takes the focus where nothing else does.
+const HEADING: &str = "h2[tabindex]";
+
+/// Whether who uses the keyboard is at this node, or at something within it. What a pointer pressed is not theirs: after
+/// a click the keys are the deck's.
+pub fn is_at(node: &Node) -> bool {
+    let active = active(node);
+    active.is_some_and(|active| node.contains(Some(&active)) && active.matches(":focus-visible") == Ok(true))
+}
+
+/// Puts the focus on what comes next after this element, where it is nowhere and the keyboard is in use: a panel that closed
+/// would have given it back to a button that is gone.
+pub fn regain(here: &Element) {
+    if active(here).is_none_or(|active| active.tag_name() == "BODY") {
+        onward(here);
+        // Only now the browser tells whether it is the keyboard's.
+        let pointed = active(here).filter(|active| active.matches(":focus-visible") != Ok(true));
+        pointed.inspect(|active| drop(active.unchecked_ref::<HtmlElement>().blur()));
+    }
+}
+
+/// Puts the focus on what comes next from here on, in the order of the page; else on what came last before.
+pub fn onward(here: &Node) {
+    let host = here.parent_element().and_then(|parent| parent.closest(WITHIN).ok().flatten());
+    let Some((host, stops)) = host.and_then(|host| Some((host.clone(), host.query_selector_all(STOPS).ok()?))) else {
+        return;
+    };
+    let is_next = |at: &u32| {
+        let place = stops.get(*at).map_or(0, |stop| here.compare_document_position(&stop));
+        place & Node::DOCUMENT_POSITION_FOLLOWING != 0
+    };
+    let all = 0..stops.length();
+    let next = all.clone().find(is_next).unwrap_or(all.end);
+    // Those that are hidden or at rest don't take it.
+    let found = (next..all.end).chain((0..next).rev()).filter_map(|at| stops.get(at)).any(|stop| takes(&stop));
+    let heading = host.query_selector(HEADING).ok().flatten().filter(|_| !found);
+    heading.inspect(|heading| {
+        takes(heading);
+    });
+}
+
+/// Whether this element has the focus once it was offered.
+fn takes(stop: &Node) -> bool {
+    // Fails for no element that is in the page.
+    let _ = stop.unchecked_ref::<HtmlElement>().focus();
+    active(stop).is_some_and(|active| stop.is_same_node(Some(&active)))
+}
+
+fn active(node: &Node) -> Option<Element> {
+    node.owner_document().and_then(|document| document.active_element())
+}
