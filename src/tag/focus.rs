@@ -19,15 +19,23 @@ pub fn is_at(node: &Node) -> bool {
     active.is_some_and(|active| node.contains(Some(&active)) && active.matches(":focus-visible") == Ok(true))
 }
 
-/// Puts the focus on what comes next after this element, where it is nowhere and the keyboard is in use: a panel that closed
-/// would have given it back to a button that is gone.
+/// Puts the focus on what comes next after this panel, where that has closed, the focus is nowhere any more, and the
+/// keyboard is in use: the button to which it would have gone back is gone.
 pub fn regain(here: &Element) {
-    if active(here).is_none_or(|active| active.tag_name() == "BODY") {
-        onward(here);
-        // Only now the browser tells whether it is the keyboard's.
-        let pointed = active(here).filter(|active| active.matches(":focus-visible") != Ok(true));
-        pointed.inspect(|active| drop(active.unchecked_ref::<HtmlElement>().blur()));
+    let held = active(here).filter(|active| active.tag_name() != "BODY");
+    if here.matches(":popover-open") == Ok(true) || held.as_ref().is_some_and(|held| !here.contains(Some(held))) {
+        return;
     }
+    // Hidden, and not yet without the focus.
+    held.inspect(release);
+    onward(here);
+    // Only now the browser tells whether it is the keyboard's.
+    active(here).filter(|active| active.matches(":focus-visible") != Ok(true)).inspect(release);
+}
+
+fn release(element: &Element) {
+    // Fails for no element that is in the page.
+    let _ = element.unchecked_ref::<HtmlElement>().blur();
 }
 
 /// Puts the focus on what comes next from here on, in the order of the page; else on what came last before.
