@@ -37,6 +37,7 @@ mod running;
 mod small_clock;
 mod speaker;
 mod spread;
+mod stacked;
 mod stepper;
 mod strip;
 mod switching;
