@@ -21,6 +21,7 @@ mod go_to;
 mod hands;
 mod harvest;
 mod help;
+mod in_hand;
 mod item;
 mod jumped;
 mod more;

@@ -59,7 +59,11 @@ fn outcome(stage: Stage, rounds: &'static deck::Rounds) -> Part {
 /// all, and undo is the afternoon's, where there is one.
 pub fn beside_notes(stage: Stage, rounds: &'static deck::Rounds) -> Part {
     [
-        classed("p", "round-what").live_text(move || what(stage)).into(),
+        // While it runs this is said above all.
+        when(
+            move || of_state(stage, session::rounds::State::runs) != Some(true),
+            move || classed("p", "round-what").live_text(move || what(stage)),
+        ),
         moves(stage, true),
         outcome(stage, rounds),
         hands(stage, rounds, false).into(),

@@ -1,11 +1,8 @@
 //! The presenter's own window: what runs and how much is left of it, the notes with this slide, what comes next, and in
 //! hand the rounds, the afternoon and the line, whatever slide is on show.
 
-use super::rounds::of_state;
 use super::*;
-use crate::deck::{self, Agenda};
-use crate::session::line::{Line, Phase};
-use crate::session::rounds::State;
+use crate::deck::Agenda;
 use crate::stage::Panel;
 use crate::words::clock;
 
@@ -21,23 +18,21 @@ pub fn speaker() -> Tag {
         Some(Panel::Time) => words.time,
         _ => "",
     };
-    let in_hand = classed("div", "speaker-hands")
-        .child(stage.deck.rounds().map(|of| rounds(stage, of)))
-        .child(live(move || stage.place(), move |place| line(stage, *place)))
-        .child(stage.deck.agenda().map(|_| {
-            let hands = classed("section", "speaker-group").child(tag("h3").text(words.items_in_hand));
-            hands.child(hands::hands(stage, false))
-        }));
+    // In hand first what this moment asks for; it stands beside the notes, or above them where there is no room.
+    let at_hand = classed("div", "speaker-at-hand")
+        .child(stage.deck.rounds().map(|of| in_hand::rounds(stage, of)))
+        .child(live(move || stage.place(), move |place| in_hand::line(stage, *place)));
     classed("aside", "speaker")
         .attr("aria-label", words.speaker)
         .child(now(stage))
+        .child(at_hand)
         .child(
             classed("div", "speaker-notes")
                 .child(classed("p", "speaker-over").live_text(over))
                 .child(live(move || stage.place(), move |place| notes(stage, *place)))
                 .child(classed("p", "speaker-next").live_text(next)),
         )
-        .child(in_hand)
+        .child(stage.deck.agenda().map(|_| in_hand::afternoon(stage)))
         .child(stage.deck.agenda().map(|agenda| items(stage, agenda)))
 }
 
@@ -61,36 +56,6 @@ fn notes(stage: Stage, place: usize) -> Part {
         None => classed("p", "hint").text(stage.words.no_notes),
     };
     [slide.map(|slide| tag("h2").deck_html(&slide.title)), Some(notes)].into_iter().collect()
-}
-
-/// The rounds in hand: on their own slide always, and on every other one while they are under way.
-fn rounds(stage: Stage, rounds: &'static deck::Rounds) -> Part {
-    let there = move || {
-        let slide = || stage.slide().is_some_and(|slide| matches!(slide.layout, Layout::Rounds(_)));
-        of_state(stage, State::runs) == Some(true) || slide()
-    };
-    when(there, move || {
-        classed("section", "speaker-group")
-            .child(tag("h3").text(stage.words.rounds.more_title))
-            .child(round::beside_notes(stage, rounds))
-    })
-}
-
-/// On a line's slide: how many stand there, and what was done to it last taken back, here or on the beamer.
-fn line(stage: Stage, place: usize) -> Part {
-    let Some(slide) = stage.deck.slides.get(place) else { return ().into() };
-    let Some(word) = line_word(slide) else { return ().into() };
-    let line: Memo<Line> = stage.line(&slide.id);
-    // A line that is locked is opened by hand only, which is logged: see tools.rs.
-    let mine = move |part: &session::Part| {
-        let open = line.with_untracked(|line| line.now() != Phase::Locked);
-        open && matches!(part, session::Part::Line(id, _) if *id == slide.id)
-    };
-    classed("section", "speaker-group")
-        .child(tag("h3").text(word.to_owned()))
-        .child(tools::count_on(stage, line))
-        .child(classed("div", "hands").child(undo(stage, mine)).child(redo(stage, mine)))
-        .into()
 }
 
 /// All items of the afternoon, where they are asked for; beforehand whether the rounds fit.

@@ -30,16 +30,16 @@ pub fn stacked(states: &[Memo<Line>], middle: fn(&Line) -> Option<u8>) -> Tag {
         let ((width, all), (_, band)) = (whole.get(), height.get());
         Room { width, height: all, band, lines }
     };
-    let piles: Vec<Memo<Pile>> = states
-        .iter()
-        .enumerate()
-        .map(|(at, state)| {
-            let state = *state;
-            memo(move || room().pile(at, &state.with(places)))
-        })
-        .collect();
-    let (all, strokes) = (states.to_vec(), piles.clone());
-    let joins = move || joins(room(), &all, &strokes, middle);
+    let crowds = states.to_vec();
+    let all = memo(move || {
+        let places: Vec<_> = crowds.iter().map(|state| state.with(places)).collect();
+        room().piles(&places)
+    });
+    // Whoever moves on one line leaves the others as they are drawn.
+    let pile = |at: usize| memo(move || all.with(|all| all.get(at).cloned().unwrap_or_default()));
+    let piles: Vec<Memo<Pile>> = (0..lines).map(pile).collect();
+    let (crowds, ends) = (states.to_vec(), piles.clone());
+    let joins = move || joins(room(), &crowds, &ends, middle);
     let dots = |pile: Memo<Pile>| {
         live(
             move || pile.get(),

@@ -2,6 +2,7 @@
 
 use crate::{people, places};
 use menselijke_maat::session::line::stacked::{Pile, Room};
+use menselijke_maat::session::line::swarm::{LEAST, Spot};
 use proptest::prelude::*;
 
 /// The picture as pages have it: on beamers of 1920×1080 and 1024×768, and on a phone.
@@ -28,24 +29,30 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 120, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn sixty_on_each_line_are_all_seen_at_their_places_and_within_their_band(at in people(60), line in 0..3usize) {
+    fn sixty_on_each_line_are_all_seen_near_their_places_and_within_their_band(at in people(60), other in people(60)) {
         for room in ROOMS {
-            let pile = room.pile(line, &places(&at));
-            prop_assert_eq!(pile.spots.len(), at.len());
-            prop_assert!(pile.diameter >= 400, "not so small that they aren't seen: {}", pile.diameter);
-            nobody_overlaps(&pile)?;
-            let reach = i32::from(room.band) * 50 - pile.diameter / 2;
-            prop_assert!(pile.spots.iter().all(|spot| (spot.y - room.level(line)).abs() <= reach), "{room:?}");
-            // A percent of the width in px is a whole number of hundredths.
-            let away = pile.spots.iter().zip(&at).map(|(spot, at)| (spot.x - i32::from(*at) * i32::from(room.width)).abs());
-            prop_assert!(away.max().unwrap_or(0) <= 2000, "who stands on one spot lies close about it");
+            let piles = room.piles(&[places(&at), places(&other), places(&at)]);
+            for (line, (pile, at)) in piles.iter().zip([&at, &other, &at]).enumerate() {
+                prop_assert_eq!(pile.spots.len(), at.len());
+                prop_assert!(pile.diameter >= i32::from(LEAST) * 50, "not so small that they aren't seen");
+                nobody_overlaps(pile)?;
+                let reach = i32::from(room.band) * 50 - pile.diameter / 2;
+                prop_assert!(pile.spots.iter().all(|spot| (spot.y - room.level(line)).abs() <= reach), "{room:?}");
+                // A percent of the width in px is a whole number of hundredths.
+                let away = |(spot, at): (&Spot, &u8)| (spot.x - i32::from(*at) * i32::from(room.width)).abs();
+                let away = pile.spots.iter().zip(at).map(away).max().unwrap_or(0);
+                prop_assert!(away <= i32::from(room.width) * 5, "within five percent, all on one spot: {away} in {room:?}");
+                prop_assert!(at.is_empty() || other.is_empty() || pile.diameter == piles[0].diameter, "all alike");
+            }
         }
     }
 
     #[test]
     fn five_hundred_stay_within_their_band_too(at in people(500), line in 0..3usize) {
         for room in ROOMS {
-            let pile = room.pile(line, &places(&at));
+            let mut lines = vec![Vec::new(); 3];
+            lines[line] = places(&at);
+            let pile = room.piles(&lines).swap_remove(line);
             let reach = i32::from(room.band) * 50;
             prop_assert!(pile.spots.iter().all(|spot| (spot.y - room.level(line)).abs() <= reach), "{room:?}");
         }
@@ -65,5 +72,5 @@ proptest! {
 /// Who stands apart is as large as on a line of its own.
 #[test]
 fn few_people_are_large() {
-    assert_eq!(ROOMS[0].pile(0, &places(&[10, 50, 90])).diameter, 2800);
+    assert_eq!(ROOMS[0].piles(&[places(&[10, 50, 90]), Vec::new()])[0].diameter, 2800);
 }

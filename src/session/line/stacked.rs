@@ -3,7 +3,7 @@
 //! As on a line of its own ([`super::swarm`]), in less height: where the smallest dots of that would have to leave their
 //! places, they are drawn smaller still.
 
-use super::swarm::{Field, Keeping, Spot, least_height, swarm};
+use super::swarm::{Field, Keeping, Spot, Swarm, least_height, swarm};
 use super::{Line, Percent};
 
 /// The room of the picture, in px: as many bands as there are lines, each as high as may be drawn in, in equal parts of the
@@ -42,28 +42,47 @@ impl Room {
         i32::from(halves) * i32::from(self.width) / 2
     }
 
-    /// Where the people of this line are drawn. No two dots overlap, ever, and as far as [`SMALLEST`] goes none leaves its
-    /// band.
-    pub fn pile(self, line: usize, places: &[Percent]) -> Pile {
+    /// Where the people of these lines are drawn, all dots alike: as large as the fullest line has room for. No two overlap,
+    /// ever, and as far as [`SMALLEST`] goes none leaves its band.
+    pub fn piles(self, lines: &[Vec<Percent>]) -> Vec<Pile> {
         let largest = Field::of(self.width, self.band).largest;
-        // Drawn so many times as large, and then looked at from so much further away.
-        let scaled = |times: u16| {
-            let field = Field {
-                width: self.width.saturating_mul(times),
-                height: self.band.saturating_mul(times),
-                largest: largest.saturating_mul(times),
-            };
-            (times, swarm(places, field))
+        let own = lines.iter().filter(|places| !places.is_empty()).map(|places| self.scale(places, largest));
+        // In hundredths, of which whole numbers tell all these sizes apart.
+        let size = |(times, diameter): &(u16, u16)| i32::from(*diameter) * 100 / i32::from(*times);
+        let (times, mut diameter) = own.min_by_key(size).unwrap_or((1, largest));
+        let mut swarms: Vec<Swarm>;
+        // Where one of them needs smaller dots at this scale, all have those.
+        loop {
+            swarms = lines.iter().map(|places| swarm(places, self.field(times, diameter))).collect();
+            let least = swarms.iter().map(|swarm| swarm.diameter).min().unwrap_or(diameter);
+            if least >= diameter {
+                break;
+            }
+            diameter = least;
+        }
+        let pile = |(line, swarm): (usize, &Swarm)| {
+            let (level, times) = (self.level(line), i32::from(times));
+            let spot = |spot: &Spot| Spot { x: spot.x / times, y: level + spot.y / times };
+            Pile { diameter: i32::from(swarm.diameter) * 100 / times, spots: swarm.spots.iter().map(spot).collect() }
         };
+        swarms.iter().enumerate().map(pile).collect()
+    }
+
+    /// How many times as large these people are reckoned with, and the diameter of their dots there, in px.
+    fn scale(self, places: &[Percent], largest: u16) -> (u16, u16) {
+        let scaled = |times: u16| (times, swarm(places, self.field(times, largest.saturating_mul(times))));
         let fits = |times: &u16| {
-            least_height(places.len(), self.width.saturating_mul(*times)) <= self.band.saturating_mul(*times)
+            let field = self.field(*times, largest);
+            least_height(places.len(), field.width) <= field.height
         };
         let keeps = (1..=SMALLER).map(scaled).find(|(_, swarm)| swarm.keeping != Keeping::Near);
-        let (times, swarm) = keeps.unwrap_or_else(|| scaled((1..SMALLEST).find(fits).unwrap_or(SMALLEST)));
-        let times = i32::from(times);
-        let level = self.level(line);
-        let spot = |spot: &Spot| Spot { x: spot.x / times, y: level + spot.y / times };
-        Pile { diameter: i32::from(swarm.diameter) * 100 / times, spots: swarm.spots.iter().map(spot).collect() }
+        let (times, swarm) = keeps.unwrap_or_else(|| scaled((SMALLER..SMALLEST).find(fits).unwrap_or(SMALLEST)));
+        (times, swarm.diameter)
+    }
+
+    /// A band, so many times as large: what lies in it is looked at from so much further away.
+    fn field(self, times: u16, largest: u16) -> Field {
+        Field { width: self.width.saturating_mul(times), height: self.band.saturating_mul(times), largest }
     }
 }
 
