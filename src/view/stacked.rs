@@ -60,7 +60,7 @@ pub fn stacked(states: &[Memo<Line>], middle: fn(&Line) -> Option<u8>) -> Tag {
                 .attr("class", "crowds")
                 .attr("aria-hidden", "true")
                 .children((0..lines).map(|at| reflection::track(at, lines)))
-                .child(live(joins, strokes_of))
+                .child(live(joins, |joins| strokes_of(joins)))
                 .children(piles.into_iter().map(dots)),
         )
 }
@@ -85,7 +85,7 @@ fn joins(room: Room, states: &[Memo<Line>], piles: &[Memo<Pile>], middle: fn(&Li
     people
 }
 
-fn strokes_of(joins: &Vec<i32>) -> Part {
+fn strokes_of(joins: &[i32]) -> Part {
     let mut strokes = Vec::new();
     for join in joins.chunks(5) {
         let &[kind, x1, y1, x2, y2] = join else { continue };
