@@ -224,8 +224,20 @@ impl Stage {
 
     /// Something happened: the one door through which the session changes.
     pub fn act(&self, action: Action) {
+        let action = match action {
+            Action::Agenda(fact) if crate::ROOM => {
+                let now = self.now.get_untracked().unwrap_or_default();
+                self.session.with_untracked(|session| rounds::steps::along(self.deck, session, fact, now))
+            }
+            other => other,
+        };
         let field = self.session.with_untracked(|session| session.field(&action));
-        let timed = crate::ROOM && matches!(action, Action::Agenda(_));
+        let timed = crate::ROOM
+            && match &action {
+                Action::Agenda(_) => true,
+                Action::Afternoon(agenda, _) => !agenda.is_empty(),
+                _ => false,
+            };
         let apply = |session: &mut Session| {
             let was = applied(session, action);
             if let Some(agenda) = self.deck.agenda().filter(|_| timed) {
@@ -275,16 +287,12 @@ impl Stage {
         // What was taken back can't be brought back over what came after it.
         let changed = keys(was.iter());
         self.redo.update_value(|redo| without(redo, &|part| changed.binary_search(&part.key()).is_ok()));
-        self.undo.update_value(|undo| {
-            if field.is_some() && undo.last().is_some_and(|last| last.field == field) {
-                return;
-            }
-            if undo.len() == UNDO {
-                undo.remove(0);
-            }
-            undo.push(Step { parts: was, field, brought });
-        });
-        self.undoable.update(|n| *n += 1);
+        let goes_on = |undo: &Vec<Step>| field.is_some() && undo.last().is_some_and(|last| last.field == field);
+        if self.undo.with_value(goes_on) {
+            self.undoable.update(|n| *n += 1);
+        } else {
+            self.remember(Step { parts: was, field, brought });
+        }
         self.save();
     }
 
@@ -388,6 +396,32 @@ impl Stage {
                 (own.doubt, own.noticed) = (was.doubt, was.noticed);
             }
         });
+    }
+
+    /// The same as [`Stage::adopt`] for what another window wrote just now. Between the beamer's window and the presenter's
+    /// what the room did (lines, clock and rounds) can be taken back in either: who presents may stand at the other one.
+    pub fn follow(&self, session: Session) {
+        let is_paired = crate::ROOM && matches!(self.way.get_untracked(), Some(Way::Room | Way::Speaker));
+        let mut was = Vec::new();
+        if is_paired {
+            was = self.session.with_untracked(|own| session.unlike(own));
+            was.retain(|part| part.is_of_the_afternoon() || matches!(part, Part::Line(..)));
+        }
+        self.adopt(session);
+        if !was.is_empty() {
+            self.remember(Step { parts: was, field: None, brought: false });
+        }
+    }
+
+    /// A step that can be taken back.
+    fn remember(&self, step: Step) {
+        self.undo.update_value(|undo| {
+            if undo.len() == UNDO {
+                undo.remove(0);
+            }
+            undo.push(step);
+        });
+        self.undoable.update(|n| *n += 1);
     }
 
     /// The document of what is entered.
@@ -584,6 +618,21 @@ impl Stage {
             _ => false,
         };
         (room || self.runs()) && (self.small_clock.get() || self.reading.get() || self.slide().is_some_and(slide))
+    }
+
+    /// Whether this window shows to the second what is left of what runs: what stands beside it doesn't say so again in
+    /// whole minutes. See `session/minutes`.
+    pub fn shows_digits(&self) -> bool {
+        if !crate::ROOM || !self.runs() {
+            return false;
+        }
+        let rounds = self.tracks.with(|tracks| tracks.as_ref().is_some_and(rounds::State::runs));
+        let slide = || self.slide().is_some_and(|slide| matches!(slide.layout, Layout::Rounds(_)));
+        match self.panel.get() {
+            _ if self.way.get() == Some(Way::Speaker) => true,
+            Some(Panel::Time) => true,
+            _ => rounds && !self.is_alone() && (self.reading.get() || slide()),
+        }
     }
 
     /// Whether the clock of a round runs, or stands still for a question.

@@ -98,12 +98,12 @@ impl Kept {
                     self.known.with_value(|known| self.read(known)).unwrap_or_else(|_| Session::new(&theirs.deck));
                 let both = self.stage.reconciled(&was, &theirs);
                 self.known.set_value(text);
-                self.stage.adopt(both);
+                self.stage.follow(both);
             }
             Ok(theirs) => {
                 let theirs = storage::fitting(self.stage, &self.key.get_value(), &text, theirs);
                 self.known.set_value(text);
-                self.stage.adopt(theirs);
+                self.stage.follow(theirs);
             }
             // A newer version runs in that window: this one stops writing.
             Err(Unfit::Newer) => self.stage.saved.set(Saved::Newer),

@@ -15,6 +15,7 @@ pub mod harvest;
 mod json;
 pub mod line;
 mod migrate;
+pub mod minutes;
 mod part;
 mod reconcile;
 pub mod register;

@@ -93,6 +93,11 @@ fn of_rounds(log: &rounds::Log) -> Option<Odd> {
         sound &= seats(&round.seats) && end >= round.at && round.at >= last;
         last = round.at;
     }
+    if let Some(left) = log.left {
+        times.extend_from_slice(&[left.at, left.end.unwrap_or(left.at), left.hold.unwrap_or(left.at)]);
+        lengths.push(left.held);
+        sound &= !log.begun.is_empty() && left.at >= last;
+    }
     told(&times, sound && are_lengths(&lengths))
 }
 

@@ -14,7 +14,7 @@ pub fn agenda(agenda: &'static deck::Agenda) -> Part {
     [
         afternoon::afternoon(stage).into(),
         items(stage, agenda, here),
-        when(move || here(stage), move || hands::hands(stage)),
+        when(move || here(stage), move || hands::hands(stage, true)),
     ]
     .into_iter()
     .collect()

@@ -25,7 +25,8 @@ pub fn sheet(id: &'static str, part: impl Into<Part>) -> Tag {
         .child(part)
 }
 
-pub fn hands(stage: Stage) -> Part {
+/// What is done to the afternoon as a whole. `asks`: with the question for which a clock stands still.
+pub fn hands(stage: Stage, asks: bool) -> Part {
     let words = stage.words;
     let phase =
         move || stage.afternoon.with(|afternoon| afternoon.as_ref().map(|afternoon| (afternoon.phase, afternoon.next)));
@@ -54,12 +55,20 @@ pub fn hands(stage: Stage) -> Part {
     let back = resting(button("quiet", withdraw), rests);
     let hands = classed("div", "hands")
         .child(button("button", onward).live_text(name))
-        .child(question(stage))
+        .child(asks.then(|| question(stage)))
         .child(spread::spread(stage))
         .child(button("quiet", |_| ()).attr("popovertarget", SHIFT).text(words.shift))
         .child(back.text(words.step_back))
         .child(undo(stage, mine));
-    [choice(stage), hands.into(), shift(stage).into()].into_iter().collect()
+    [choice(stage), left(stage), hands.into(), shift(stage).into()].into_iter().collect()
+}
+
+/// That the rounds ended as the agenda went on, as long as that is the last thing it did. Aloud it is said on every slide.
+fn left(stage: Stage) -> Part {
+    when(
+        move || stage.session().with(rounds::steps::has_left),
+        move || classed("p", "hands choice").text(stage.words.rounds.ended_hint),
+    )
 }
 
 /// Asks once, after a late first start, whether the plan moved along or keeps its own times.

@@ -12,10 +12,17 @@ pub fn reflection(reflection: &'static deck::Reflection) -> Part {
     let lines = reflection.lines.iter().filter_map(|id| stage.deck.lines().find(|(slide, _)| slide.id == *id));
     let lines: Vec<_> = lines.map(|(slide, line)| (slide, line, stage.line(&slide.id))).collect();
     let states: Vec<Memo<Line>> = lines.iter().map(|(.., state)| *state).collect();
-    let (all, alone, room) = (states.clone(), states.clone(), states.clone());
+    let [all, alone, room, mine, theirs] = [(); 5].map(|()| states.clone());
+    let count = states.len().to_string();
+    let crowd = states.clone();
+    // As many as stand on the fullest line: their room grows with them. Alone there is one.
+    let crowd = move || {
+        let people = |state: &Memo<Line>| if crate::ROOM { state.with(|line| line.first().len()) } else { 0 };
+        crowd.iter().map(people).max().unwrap_or(0).to_string()
+    };
     let empty = move || {
         let alone = stage.is_alone();
-        all.iter().all(|state| state.with(|line| of(line, alone).0.is_empty()))
+        all.iter().all(|state| state.with(|line| is_bare(line, alone)))
     };
     let nobody = empty.clone();
     let rows = lines.into_iter().map(|(slide, line, state)| row(stage, slide, line, state));
@@ -26,8 +33,14 @@ pub fn reflection(reflection: &'static deck::Reflection) -> Part {
             .into(),
         classed("div", "stacked")
             .live_attr("hidden", empty)
+            .live_style("--lines", move || count.clone())
+            .live_style("--crowd", crowd)
             .child(classed("div", "stacked-rows").children(rows))
-            .child(picture(stage, &states))
+            .child(either(
+                move || stage.is_alone(),
+                move || own(&mine),
+                move || room_only(|| stacked::stacked(&theirs, middle).into()),
+            ))
             .into(),
         either(
             move || stage.is_alone(),
@@ -51,7 +64,12 @@ fn pattern(stage: Stage, states: &[Memo<Line>]) -> Part {
 /// In the room: what the lines between the lines are, once there are some; and the codes of who took part by phone.
 fn legend(stage: Stage, states: &[Memo<Line>]) -> Tag {
     let states = states.to_vec();
-    let joins = move || steps(&states, stage.is_alone()).chunks(4).any(|step| step.first() == Some(&PERSON));
+    let joins = move || {
+        states.windows(2).any(|pair| {
+            let &[one, other] = pair else { return false };
+            one.with(|one| other.with(|other| !joined(one, other).is_empty()))
+        })
+    };
     classed("div", "legend")
         .child(classed("span", "hint").live_attr("hidden", move || !joins()).text(stage.words.line.joined))
         .child(codes::opener(stage))
@@ -65,7 +83,7 @@ fn row(stage: Stage, slide: &'static Slide, line: &'static deck::CheckIn, state:
     let told = move || {
         let alone = stage.is_alone();
         state.with(|state| {
-            let middle = of(state, alone).1.map(|at| (words.place)(Percent::near(at as f64 / 10.0), &low, &high));
+            let middle = of(state, alone).map(|at| (words.place)(Percent::half(at), &low, &high));
             match (alone, middle) {
                 (true, place) => place.unwrap_or_else(|| words.unplaced.to_owned()),
                 (_, Some(middle)) => {
@@ -86,80 +104,62 @@ fn row(stage: Stage, slide: &'static Slide, line: &'static deck::CheckIn, state:
         .child(classed("div", "stacked-poles").child(pole(&line.low)).child(pole(&line.high)))
 }
 
-/// The places on a line that are shown in this way in, in thousandths of its length, and the one that is joined to the next line's.
-fn of(line: &Line, alone: bool) -> (Vec<i64>, Option<i64>) {
-    let permille = |at: Percent| i64::from(at.get()) * 10;
-    match alone || !crate::ROOM {
-        true => {
-            let own = line.own.map(permille);
-            (own.into_iter().collect(), own)
-        }
-        false => {
-            let shown = line.first();
-            let stats = Stats::new(shown.iter().map(|dot| dot.at), None);
-            let middle = stats.spread.map(|spread| i64::from(spread.median) * 5);
-            (shown.iter().map(|dot| permille(dot.at)).collect(), middle)
-        }
-    }
+/// Where the one place lies that is joined to the next line's, in halves of a percent: one's own, or the group's middle.
+fn of(line: &Line, alone: bool) -> Option<u8> {
+    if alone || !crate::ROOM { line.own.map(|at| at.get() * 2) } else { middle(line) }
+}
+
+/// The middle of the room on this line, in halves of a percent; none where they are too few to have one.
+fn middle(line: &Line) -> Option<u8> {
+    Stats::new(line.first().iter().map(|dot| dot.at), None).spread.map(|spread| spread.median)
+}
+
+/// Whether nobody is shown on this line in this way in.
+fn is_bare(line: &Line, alone: bool) -> bool {
+    if alone || !crate::ROOM { line.own.is_none() } else { line.first().is_empty() }
 }
 
 /// A line of the picture, between two points in its own measure.
-fn stroke(class: &'static str, from: [String; 2], to: [String; 2]) -> Tag {
+pub fn stroke(class: &'static str, from: [String; 2], to: [String; 2]) -> Tag {
     let ([x1, y1], [x2, y2]) = (from, to);
     svg("line").attr("class", class).attr("x1", x1).attr("y1", y1).attr("x2", x2).attr("y2", y2)
 }
 
-/// The kinds of step from one line to the next.
-const PERSON: i64 = 0;
-const GROUP: i64 = 1;
-
-/// Each step from a line to the next: its kind, the line's row, and where it begins and ends in thousandths. Those of
-/// people first, so that the group's are drawn over them.
-fn steps(states: &[Memo<Line>], alone: bool) -> Vec<i64> {
-    let (mut people, mut group) = (Vec::new(), Vec::new());
-    for (row, pair) in (0..).zip(states.windows(2)) {
-        let &[one, other] = pair else { continue };
-        let (one, other) = (one.get(), other.get());
-        if !alone {
-            for [from, to] in joined(&one, &other) {
-                people.extend([PERSON, row, i64::from(from.get()) * 10, i64::from(to.get()) * 10]);
-            }
-        }
-        if let (Some(from), Some(to)) = (of(&one, alone).1, of(&other, alone).1) {
-            group.extend([GROUP, row, from, to]);
-        }
-    }
-    people.append(&mut group);
-    people
+/// How far down the line of this number runs, of so many.
+fn height(line: usize, lines: usize) -> String {
+    percent(((2 * line + 1) * 500 / lines.max(1)) as i64)
 }
 
-/// The dots, and a line that joins one line's place to the next one's.
-fn picture(stage: Stage, states: &[Memo<Line>]) -> Tag {
-    let rows = states.len().max(1);
-    let height = move |row: usize| percent(((2 * row + 1) * 500 / rows) as i64);
-    let tracks = (0..states.len()).map(|row| stroke("track", [percent(0), height(row)], [percent(1000), height(row)]));
+/// The line of this number itself, of so many.
+pub fn track(line: usize, lines: usize) -> Tag {
+    stroke("track", [percent(0), height(line, lines)], [percent(1000), height(line, lines)])
+}
+
+/// One's own dots, and what joins one line's to the next one's.
+fn own(states: &[Memo<Line>]) -> Tag {
+    let lines = states.len();
     let all = states.to_vec();
-    let steps = move || steps(&all, stage.is_alone());
-    let strokes = move |steps: &Vec<i64>| {
-        let mut strokes = Vec::new();
-        for step in steps.chunks(4) {
-            let &[kind, row, from, to] = step else { continue };
-            let (class, row) = (if kind == GROUP { "joined" } else { "person" }, row as usize);
-            strokes.push(stroke(class, [percent(from), height(row)], [percent(to), height(row + 1)]).into());
+    let places = move || all.iter().map(|state| state.with(|line| of(line, true))).collect::<Vec<_>>();
+    let along = |halves: u8| percent(i64::from(halves) * 5);
+    let drawn = move |places: &Vec<Option<u8>>| {
+        let mut parts: Vec<Part> = Vec::new();
+        for (at, pair) in places.windows(2).enumerate() {
+            if let &[Some(from), Some(to)] = pair {
+                let [from, to] = [(from, at), (to, at + 1)].map(|(place, line)| [along(place), height(line, lines)]);
+                parts.push(stroke("joined", from, to).into());
+            }
         }
-        strokes
-    };
-    let dots = move |(row, state): (usize, Memo<Line>)| {
-        let places = move || state.with(|line| of(line, stage.is_alone()).0);
-        live(places, move |places| -> Part {
-            let dot = |at: &i64| svg("circle").attr("cx", percent(*at)).attr("cy", height(row)).attr("r", "0.45em");
-            places.iter().map(dot).collect()
-        })
+        for (at, place) in places.iter().enumerate() {
+            if let &Some(place) = place {
+                let dot = svg("circle").attr("cx", along(place)).attr("cy", height(at, lines)).attr("r", "0.45em");
+                parts.push(dot.into());
+            }
+        }
+        parts
     };
     svg("svg")
         .attr("class", "stacked-picture")
         .attr("aria-hidden", "true")
-        .children(tracks)
-        .child(live(steps, strokes))
-        .children(states.iter().copied().enumerate().map(dots))
+        .children((0..lines).map(|at| track(at, lines)))
+        .child(live(places, drawn))
 }

@@ -5,7 +5,7 @@ use super::*;
 use crate::deck;
 use crate::session::Action;
 use crate::session::rounds::{Fact, MOST, Phase, letter, missed, sizes, steps};
-use crate::words::{prose as in_prose, stopwatch};
+use crate::words::stopwatch;
 use leptos::ev::MouseEvent;
 
 /// Up to so many groups are each told in a sentence where to go; more of them in few signs.
@@ -14,7 +14,6 @@ const SENTENCES: usize = 6;
 const FEW: usize = 6;
 
 pub fn round(stage: Stage, rounds: &'static deck::Rounds) -> Tag {
-    let words = stage.words;
     let of =
         move |what: fn(&session::rounds::State) -> session::clock::Countdown| of_state(stage, what).unwrap_or_default();
     let left = move || of(|state| state.left);
@@ -28,11 +27,7 @@ pub fn round(stage: Stage, rounds: &'static deck::Rounds) -> Tag {
     let running = move || running::running(stage).filter(|_| on());
     let told = move || {
         let Some(now) = running() else { return String::new() };
-        match now.left.left {
-            0 => running::left(stage, now.left),
-            _ if now.paused => String::new(),
-            _ => (words.until)(&in_prose(now.until)),
-        }
+        if now.paused { String::new() } else { running::beside_digits(stage, &now) }
     };
     let urge = move || running().map(|now| running::urge(stage, &now)).unwrap_or_default();
     classed("div", "round-clock")
@@ -44,10 +39,37 @@ pub fn round(stage: Stage, rounds: &'static deck::Rounds) -> Tag {
         .child(classed("p", "round-digits").attr("role", "timer").live_text(move || stopwatch(left().left)))
         .child(classed("p", "round-told").live_text(told))
         .child(classed("p", "round-urge").live_text(urge))
-        .child(moves(stage))
-        .child(when(move || phase(stage) == Some(Phase::Done), move || left_out(stage, rounds)))
-        .child(when(move || phase(stage) == Some(Phase::Before), move || people(stage, rounds)))
-        .child(hands(stage, rounds))
+        // In the switch itself it stands in the place of the timetable.
+        .child(moves(stage, false))
+        .child(outcome(stage, rounds))
+        .child(hands(stage, rounds, true))
+}
+
+/// How large the groups will be, before the first round; who missed what, after the last one.
+fn outcome(stage: Stage, rounds: &'static deck::Rounds) -> Part {
+    [
+        when(move || phase(stage) == Some(Phase::Done), move || left_out(stage, rounds)),
+        when(move || phase(stage) == Some(Phase::Before), move || people(stage, rounds)),
+    ]
+    .into_iter()
+    .collect()
+}
+
+/// The same hands beside the presenter's notes, whatever slide is on show: there the clock and the question stand above
+/// all, and undo is the afternoon's, where there is one.
+pub fn beside_notes(stage: Stage, rounds: &'static deck::Rounds) -> Part {
+    [
+        // While it runs this is said above all.
+        when(
+            move || of_state(stage, session::rounds::State::runs) != Some(true),
+            move || classed("p", "round-what").live_text(move || what(stage)),
+        ),
+        moves(stage, true),
+        outcome(stage, rounds),
+        hands(stage, rounds, false).into(),
+    ]
+    .into_iter()
+    .collect()
 }
 
 fn what(stage: Stage) -> String {
@@ -61,8 +83,8 @@ fn what(stage: Stage) -> String {
     of_state(stage, told).unwrap_or_default()
 }
 
-/// Start and end, the numbers beforehand, and what else there is.
-fn hands(stage: Stage, rounds: &'static deck::Rounds) -> Tag {
+/// Start and end, the numbers beforehand, and what else there is. `all`: with the question and undo.
+fn hands(stage: Stage, rounds: &'static deck::Rounds, all: bool) -> Tag {
     let words = stage.words;
     let act = move |fact: Fact| stage.act(Action::Rounds(fact));
     let onward = move |event: MouseEvent| match untrack(move || phase(stage)) {
@@ -85,10 +107,10 @@ fn hands(stage: Stage, rounds: &'static deck::Rounds) -> Tag {
             move || phase(stage) == Some(Phase::Switching),
             move || button("quiet", move |_| act(Fact::LetGo)).text(words.card.let_go),
         ))
-        .child(hands::question(stage))
+        .child(all.then(|| hands::question(stage)))
         .child(when(is_before, move || round_more::numbers(stage, rounds)))
         .child(round_more::opener(stage, asked))
-        .child(undo(stage, session::Part::is_of_the_afternoon))
+        .child((all || stage.deck.agenda().is_none()).then(|| undo(stage, session::Part::is_of_the_afternoon)))
         .child(round_more::more(stage, rounds, asked))
 }
 
@@ -101,11 +123,11 @@ fn start(stage: Stage) {
     }
 }
 
-/// Who goes where next, from two minutes before the end; in the switch itself it stands in the place of the timetable.
-fn moves(stage: Stage) -> Part {
+/// Who goes where next, from two minutes before the end; in the switch itself too where that is asked for.
+fn moves(stage: Stage, in_switch: bool) -> Part {
     let moves = move || {
         let soon = |state: &session::rounds::State| {
-            state.heading().filter(|_| state.phase != Phase::Switching).map(<[u8]>::to_vec)
+            state.heading().filter(|_| in_switch || state.phase != Phase::Switching).map(<[u8]>::to_vec)
         };
         of_state(stage, soon).flatten().unwrap_or_default()
     };

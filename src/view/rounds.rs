@@ -14,7 +14,8 @@ pub fn rounds(rounds: &'static deck::Rounds) -> Part {
             move || switching::switching(stage, rounds),
             move || timetable::timetable(stage, rounds),
         ))
-        .child(room_only(|| when(move || !stage.is_alone(), move || round::round(stage, rounds))))
+        // The presenter's own window has the round beside the notes.
+        .child(room_only(|| when(move || stage.way.get() == Some(Way::Room), move || round::round(stage, rounds))))
         .into()
 }
 

@@ -2,8 +2,9 @@
 
 use super::*;
 use crate::session::clock::{Countdown, Cue, Level};
+use crate::session::minutes::{Minutes, minutes};
 use crate::session::rounds::Phase;
-use crate::words::minutes_up;
+use crate::words::prose as in_prose;
 
 /// What runs: a round, else an item of the agenda.
 pub struct Running {
@@ -50,12 +51,22 @@ fn round(stage: Stage) -> Option<Running> {
     Some(Running { what, left: state.left, until: stage.minute(state.until?), paused, next })
 }
 
-/// "nog 12 min", or "3 min over tijd".
+/// "nog 12 min", "laatste minuut", or "3 min over tijd". Beside digits only the last: see [`Scene::shows_digits`].
+///
+/// [`Scene::shows_digits`]: crate::stage::Scene::shows_digits
 pub fn left(stage: Stage, countdown: Countdown) -> String {
-    if countdown.left > 0 {
-        (stage.words.left)(minutes_up(countdown.left))
-    } else {
-        (stage.words.overtime)(countdown.over / 60_000)
+    match minutes(countdown) {
+        Minutes::Left(minutes) => (stage.words.left)(minutes),
+        Minutes::Last => stage.words.last_minute.to_owned(),
+        Minutes::Over(minutes) => (stage.words.overtime)(minutes),
+    }
+}
+
+/// What stands beside the digits: until when it lasts, or by how much it is over.
+pub fn beside_digits(stage: Stage, now: &Running) -> String {
+    match now.left.left {
+        0 => left(stage, now.left),
+        _ => (stage.words.until)(&in_prose(now.until)),
     }
 }
 
@@ -100,14 +111,17 @@ fn round_over(stage: Stage) -> bool {
     })
 }
 
-/// What is said aloud, at the start, halfway, at two minutes and at the end; of a switch between rounds nothing.
+/// What is said aloud, at the start, halfway, at two minutes and at the end; of a switch between rounds nothing. Rounds
+/// that ended as the agenda went on are told with what began.
 pub fn cue(stage: Stage) -> String {
     let words = stage.words;
+    let left = stage.session().with(session::rounds::steps::has_left);
     if round_over(stage) {
-        return words.time_is_up.to_owned();
+        return if left { words.rounds.ended } else { words.time_is_up }.to_owned();
     }
     let Some(running) = running(stage) else { return String::new() };
     match running.left.cue() {
+        Cue::Start if left => [words.rounds.ended, " ", &(words.item_started)(&running.what)].concat(),
         Cue::Start => (words.item_started)(&running.what),
         Cue::Half => words.halfway.to_owned(),
         Cue::TwoMinutes => words.two_minutes.to_owned(),

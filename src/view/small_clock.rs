@@ -1,21 +1,28 @@
 //! The clock in the strip: on every slide, unless somebody wants none.
 
-use super::running::{cue, left, level, running, urge};
+use super::running::{beside_digits, cue, left, level, running, urge};
 use super::*;
 use crate::stage::Panel;
-use crate::words::{clock, prose as in_prose};
+use crate::words::clock;
 
 /// What is left of what runs, else the time of day in the room. Opens the large one.
 pub fn small_clock() -> Part {
     let stage = stage();
     let shown = move || match running(stage) {
-        _ if !stage.small_clock.get() => None,
+        // The presenter's own window has it large.
+        _ if !stage.small_clock.get() || stage.way.get() == Some(Way::Speaker) => None,
         Some(running) => {
-            let more = match urge(stage, &running) {
-                "" => (stage.words.until)(&in_prose(running.until)),
-                urge => urge.to_owned(),
+            let (until, urge) = (beside_digits(stage, &running), urge(stage, &running));
+            let [first, more] = match () {
+                () if !stage.shows_digits() && urge.is_empty() && running.left.left > 0 => {
+                    [left(stage, running.left), until]
+                }
+                () if !stage.shows_digits() => [left(stage, running.left), urge.to_owned()],
+                // Its end moves on as long as a question takes.
+                () if running.paused => [urge.to_owned(), String::new()],
+                () => [until, urge.to_owned()],
             };
-            Some((left(stage, running.left), more, level(running.left)))
+            Some((first, more, level(running.left)))
         }
         None if stage.way.get() == Some(Way::Room) => {
             stage.now.get().map(|now| (clock(stage.minute(now)), String::new(), "calm"))

@@ -1,9 +1,9 @@
 //! The large clock: a disc that empties, digits, words, and the afternoon as a line.
 
-use super::running::{Running, left, level, running, urge};
+use super::running::{Running, beside_digits, level, running, urge};
 use super::*;
 use crate::stage::Panel;
-use crate::words::{clock, prose as in_prose, stopwatch};
+use crate::words::{clock, stopwatch};
 
 pub fn time() -> Part {
     let stage = stage();
@@ -41,18 +41,15 @@ fn large(stage: Stage, people: RwSignal<Option<usize>>) -> Tag {
         .child(settings(stage))
 }
 
-fn going(stage: Stage) -> Tag {
+/// What runs, large: disc, digits and words, and what comes after it.
+pub fn going(stage: Stage) -> Tag {
     let of = move |class, what: fn(Stage, Running) -> String| {
         classed("p", class).live_text(move || running(stage).map(|now| what(stage, now)).unwrap_or_default())
     };
     let words = classed("div", "large-words")
         .child(of("large-what", |_, now| now.what))
         .child(of("large-digits", |_, now| stopwatch(now.left.left)).attr("role", "timer"))
-        .child(of("large-left", |stage, now| {
-            // The end that has gone by is told by what is over it.
-            let until = (now.left.left > 0).then(|| (stage.words.until)(&in_prose(now.until)));
-            [Some(left(stage, now.left)), until].into_iter().flatten().collect::<Vec<_>>().join(" · ")
-        }))
+        .child(of("large-left", |stage, now| beside_digits(stage, &now)))
         .child(of("large-urge", |stage, now| urge(stage, &now).to_owned()))
         .child(of("large-next", |stage, now| now.next.map(|next| (stage.words.then)(&next)).unwrap_or_default()));
     classed("div", "large-now").child(disc(move || running(stage).map_or(0, |now| now.left.permille()))).child(words)
@@ -66,7 +63,7 @@ fn idle(stage: Stage, people: RwSignal<Option<usize>>) -> Tag {
 }
 
 /// The afternoon as a line, from its start to its end, and how it is doing.
-fn day(stage: Stage) -> Part {
+pub fn day(stage: Stage) -> Part {
     let ends = move || {
         stage.afternoon.with(|afternoon| {
             let rows = &afternoon.as_ref()?.rows;

@@ -3,7 +3,7 @@
 use super::dots::Hand;
 use super::*;
 use crate::session::line::stats::Stats;
-use crate::session::line::{DotId, Fact, Percent, Phase};
+use crate::session::line::{DotId, Fact, Line, Percent, Phase};
 use crate::words::prose as in_prose;
 use leptos::ev;
 
@@ -28,12 +28,17 @@ pub fn tools(hand: Hand) -> Part {
 
 /// "12 van 20 op de lijn, 8 zonder positie".
 pub fn count(hand: Hand) -> Tag {
-    let words = hand.stage.words;
+    count_on(hand.stage, hand.line)
+}
+
+/// The same of any line.
+pub fn count_on(stage: Stage, line: Memo<Line>) -> Tag {
+    let words = stage.words;
     let told = move || {
-        let group = hand.stage.session().with(session::Session::group);
+        let group = stage.session().with(session::Session::group);
         // Of those who stand there now, seen or not; where is nobody's business here.
-        let stats = hand.line.with(|line| Stats::new(line.present().map(|dot| line.place(dot)), group));
-        let nowhere = hand.line.with(|line| line.nowhere);
+        let stats = line.with(|line| Stats::new(line.present().map(|dot| line.place(dot)), group));
+        let nowhere = line.with(|line| line.nowhere);
         let mut told = match group {
             Some(all) => (words.line.people_of)(stats.n, all, stats.without),
             None => (words.people)(stats.n),

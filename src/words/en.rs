@@ -83,6 +83,7 @@ pub const EN: Words = Words {
     nothing_noted: "Nothing noted yet.",
 
     items: "All items",
+    items_in_hand: "The afternoon",
     planned: "planned",
     expected: "expected",
     actual: "actual",
@@ -160,6 +161,7 @@ pub const EN: Words = Words {
     time: "The time",
     end_of_afternoon: "end of the afternoon",
     left: |minutes| format!("{minutes} min left"),
+    last_minute: "last minute",
     overtime: |minutes| match minutes {
         0 => "just over time".to_owned(),
         minutes => format!("{minutes} min over time"),

@@ -19,7 +19,7 @@ pub use en::EN;
 #[cfg(feature = "nl")]
 pub use nl::NL;
 pub use spoken::{Spoken, Table};
-pub use times::{clock, minutes_up, prose, stopwatch};
+pub use times::{clock, prose, stopwatch};
 
 spoken::table!();
 
@@ -99,6 +99,8 @@ pub struct Words {
     pub nothing_noted: &'static str,
     /// The items of the agenda, as the heading above them.
     pub items: &'static str,
+    /// Above what is done to the afternoon as a whole.
+    pub items_in_hand: &'static str,
     pub planned: &'static str,
     pub expected: &'static str,
     pub actual: &'static str,
@@ -157,8 +159,10 @@ pub struct Words {
     pub skipped: &'static str,
     pub time: &'static str,
     pub end_of_afternoon: &'static str,
-    /// "nog 12 min"; whole minutes, rounded up.
+    /// "nog 12 min"; to the nearest minute, see `session/minutes`.
     pub left: fn(i64) -> String,
+    /// Less than a minute is left.
+    pub last_minute: &'static str,
     /// "3 min over tijd"; of whole minutes, rounded down: 0 is just over.
     pub overtime: fn(i64) -> String,
     /// "15.45 uur", of a time in prose.
@@ -228,23 +232,4 @@ pub fn words(lang: &str) -> Spoken<Words> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_place_is_told_in_words() {
-        let place = |at: f64| (NL.place)(Percent::near(at), "laag", "hoog");
-        assert_eq!(place(50.0), "precies in het midden");
-        assert_eq!(place(0.0), "helemaal bij: laag");
-        assert_eq!(place(97.0), "helemaal bij: hoog");
-        assert_eq!(place(60.0), "iets dichter bij: hoog");
-        assert_eq!(place(20.0), "dicht bij: laag");
-    }
-
-    #[test]
-    fn the_language_is_chosen_by_its_tag() {
-        assert_eq!(words("en-GB").next, EN.next);
-        assert_eq!(words("nl").next, NL.next);
-        assert_eq!(words("fy").next, NL.next);
-    }
-}
+mod tests;

@@ -83,6 +83,7 @@ pub const NL: Words = Words {
     nothing_noted: "Nog niets genoteerd.",
 
     items: "Alle onderdelen",
+    items_in_hand: "De middag",
     planned: "gepland",
     expected: "verwacht",
     actual: "werkelijk",
@@ -163,6 +164,7 @@ pub const NL: Words = Words {
     time: "De tijd",
     end_of_afternoon: "einde van de middag",
     left: |minutes| format!("nog {minutes} min"),
+    last_minute: "laatste minuut",
     overtime: |minutes| match minutes {
         0 => "net over tijd".to_owned(),
         minutes => format!("{minutes} min over tijd"),

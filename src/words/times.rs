@@ -17,11 +17,6 @@ pub fn stopwatch(ms: i64) -> String {
     (seconds / 60).to_string() + ":" + &two(seconds % 60)
 }
 
-/// Whole minutes of a length in ms, rounded up: 1 until the last second is gone.
-pub fn minutes_up(ms: i64) -> i64 {
-    ms.max(0).saturating_add(59_999) / 60_000
-}
-
 fn two(number: i64) -> String {
     let digits = number.to_string();
     if number < 10 { "0".to_owned() + &digits } else { digits }
@@ -40,7 +35,5 @@ mod tests {
         assert_eq!(stopwatch(18 * 60_000 + 40_000), "18:40");
         assert_eq!(stopwatch(1), "0:01");
         assert_eq!(stopwatch(-5), "0:00");
-        assert_eq!(minutes_up(60_001), 2);
-        assert_eq!(minutes_up(0), 0);
     }
 }

@@ -1,6 +1,7 @@
 //! The dots on a line, wherever people stand.
 
 mod facts;
+mod stacked;
 
 use menselijke_maat::session::line::order::{Turn, next};
 use menselijke_maat::session::line::stats::Stats;

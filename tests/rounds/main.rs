@@ -1,9 +1,11 @@
 //! The parallel rounds: the timetable for every number of groups, dilemmas and rounds, and the clock whatever happens.
 
+mod along;
 mod fair;
 mod made;
 mod seats;
 mod steps;
+mod whatever;
 
 use menselijke_maat::deck::{Html, Rounds};
 use menselijke_maat::session::Instant;
@@ -102,6 +104,8 @@ fn facts() -> impl Strategy<Value = Fact> {
         1 => Just(Fact::Cancelled),
         1 => Just(Fact::LetGo),
         1 => Just(Fact::Valid),
+        1 => (instants(), prop::option::of(0..9usize)).prop_map(|(at, from)| Fact::Left { at, from }),
+        1 => Just(Fact::Back),
         1 => instants().prop_map(|at| Fact::Voided { at }),
         1 => any::<i16>().prop_map(|half_minutes| Fact::Backdated { half_minutes }),
         2 => (prop::collection::vec(0u8..14, 0..14), any::<bool>())

@@ -118,6 +118,8 @@ pub fn in_the_rounds() -> impl Strategy<Value = rounds::Fact> {
         time().prop_map(|at| Resumed { at }),
         Just(Cancelled),
         Just(LetGo),
+        (time(), prop::option::of(0usize..9)).prop_map(|(at, from)| Left { at, from }),
+        Just(Back),
         (prop::collection::vec(0u8..14, 0..14), any::<bool>()).prop_map(|(seats, coming)| Seated { seats, coming }),
         any::<i16>().prop_map(|half_minutes| Backdated { half_minutes }),
         time().prop_map(|at| Voided { at }),

@@ -20,6 +20,7 @@ mod rows;
 #[path = "../source/text.rs"]
 #[allow(dead_code, reason = "the source's own tests use the rest")]
 mod source;
+mod speaker;
 mod together;
 mod two_clocks;
 mod undo;

@@ -192,6 +192,25 @@ fn ahead_of_a_switch_the_other_slides_say_so() {
 }
 
 #[test]
+fn the_agenda_goes_on_and_what_it_ended_is_told() {
+    let page = |onward: bool| {
+        room(96, |stage| {
+            start(stage, 90);
+            if onward {
+                stage.act(Action::Agenda(agenda::Fact::started(5, at(95), stage.outside.zone())));
+            }
+        })
+    };
+    let said = |page: &Node| page.named("footer")[0].one("said").words();
+    assert_eq!(said(&page(false)), "Nu: Ronde 1 van 3");
+    let on = page(true);
+    assert_eq!(said(&on), "De rondes zijn afgerond. Nu: Wrap up");
+    assert!(on.slide("agenda").one("choice").words().starts_with("De rondes zijn hiermee afgerond."));
+    assert!(page(false).slide("agenda").classed("choice").is_empty());
+    assert!(words(on.slide("rondes"), "round-what")[0].starts_with("Alle rondes zijn geweest"));
+}
+
+#[test]
 fn twelve_groups_in_twelve_rounds_are_drawn_small() {
     let page = room(80, |stage| {
         fact(stage, Fact::Grouped(12));

@@ -27,9 +27,39 @@ fn people_are_joined_across_the_lines_by_name_and_the_middles_heavier() {
         act(stage, "lijn-kunnen", Fact::Named(4, Field::Name, "Ann".into()));
     });
     let picture = page.slide("terugkoppeling");
+    // As wide as it is reckoned to be before it was measured: 800 px.
     let ends: Vec<_> = picture.classed("person").iter().map(|line| (line.get("x1"), line.get("x2"))).collect();
-    assert_eq!(ends, [(Some("40.0%"), Some("40.0%"))], "two Anns on the third line are nobody for sure");
+    assert_eq!(ends, [(Some("320.00"), Some("320.00"))], "two Anns on the third line are nobody for sure");
     assert_eq!(picture.classed("joined").len(), 2);
+}
+
+#[test]
+fn sixty_on_each_line_lie_beside_each_other_and_the_strokes_end_at_their_dots() {
+    let page = room(|stage| {
+        for id in LINES {
+            stand(stage, id, &[[30; 20], [55; 20], [56; 20]].concat());
+            act(stage, id, Fact::Named(17, Field::Name, "Ann".into()));
+        }
+    });
+    let picture = page.slide("terugkoppeling").one("crowds");
+    let number = |node: &Node, name: &str| node.get(name).expect("a number").parse::<f64>().expect("a number");
+    let dots = picture.named("circle");
+    let spots: Vec<_> = dots.iter().map(|dot| ["cx", "cy", "r"].map(|name| number(dot, name))).collect();
+    assert_eq!(spots.len(), 180);
+    for (place, [x, y, r]) in spots.iter().enumerate() {
+        for [x2, y2, r2] in &spots[..place] {
+            assert!((x - x2).hypot(y - y2) >= r + r2, "two on one spot at {x}, {y}");
+        }
+    }
+    for stroke in picture.classed("person") {
+        for [x, y] in [["x1", "y1"], ["x2", "y2"]] {
+            let end = [number(stroke, x), number(stroke, y)];
+            assert!(spots.iter().any(|[x, y, _]| [*x, *y] == end), "a stroke ends where nobody is: {end:?}");
+        }
+    }
+    assert_eq!(picture.classed("person").len(), 2);
+    let bare = room(|stage| LINES.iter().for_each(|id| act(stage, id, Fact::Hid)));
+    assert!(bare.slide("terugkoppeling").named("circle").is_empty());
 }
 
 #[test]

@@ -1,24 +1,19 @@
 //! Which dots on different lines are the same person: by name, else by the short code; never by guess.
 
-use super::{Dot, Line, Percent, Who};
+use super::{Dot, Line, Who};
 
-/// Somebody's place on a line and on the next one.
-pub type Step = [Percent; 2];
-
-/// The people who are known to stand on both of two lines, in the order of the first.
+/// The people who are known to stand on both of two lines, in the order of the first: each by their place among those who
+/// stood there the first time ([`Line::first`]), on the one line and on the other.
 ///
 /// Somebody without a name and without a code joins nothing. Nor does a name that two people on the same line have.
-pub fn joined(one: &Line, other: &Line) -> Vec<Step> {
-    let only = |dot: &Dot, line: &Line| -> Option<Percent> {
-        let mut found = line.first().into_iter().filter(|other| same(dot, other));
-        let first = found.next()?;
-        found.next().is_none().then_some(first.at)
+pub fn joined(one: &Line, other: &Line) -> Vec<[usize; 2]> {
+    let [one, other] = [one.first(), other.first()];
+    let only = |dot: &Dot, line: &[&Dot]| -> Option<usize> {
+        let mut found = line.iter().enumerate().filter(|(_, other)| same(dot, other));
+        let (place, _) = found.next()?;
+        found.next().is_none().then_some(place)
     };
-    let steps = one.first().into_iter().filter_map(|dot| {
-        only(dot, one)?;
-        Some([dot.at, only(dot, other)?])
-    });
-    steps.collect()
+    one.iter().filter_map(|dot| Some([only(dot, &one)?, only(dot, &other)?])).collect()
 }
 
 /// Those who have a name on another line and aren't on this one yet, whose name holds what was typed so far, in either
@@ -50,7 +45,7 @@ fn same(one: &Dot, other: &Dot) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::session::line::{Fact, Field};
+    use crate::session::line::{Fact, Field, Percent};
 
     /// A line on which these stand: a name, a code and a place each.
     fn line(people: &[(&str, &str, u8)]) -> Line {
@@ -63,7 +58,9 @@ mod tests {
     }
 
     fn steps(one: &[(&str, &str, u8)], other: &[(&str, &str, u8)]) -> Vec<[u8; 2]> {
-        joined(&line(one), &line(other)).into_iter().map(|step| step.map(Percent::get)).collect()
+        let [one, other] = [line(one), line(other)];
+        let at = |line: &Line, place: usize| line.first()[place].at.get();
+        joined(&one, &other).into_iter().map(|[from, to]| [at(&one, from), at(&other, to)]).collect()
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! A line and who stands on it; how that is drawn ([`swarm`]), what may be said about it ([`stats`], [`pattern`]) and who
+//! A line and who stands on it; how that is drawn ([`swarm`], [`stacked`]), what may be said about it ([`stats`], [`pattern`]) and who
 //! speaks ([`order`]).
 
 pub mod again;
@@ -7,6 +7,7 @@ pub mod join;
 pub mod order;
 pub mod pattern;
 mod percent;
+pub mod stacked;
 pub mod stats;
 pub mod swarm;
 

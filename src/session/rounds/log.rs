@@ -1,6 +1,6 @@
 //! What happened in the parallel rounds, as instants.
 
-use super::{Begun, MOST};
+use super::{Begun, Left, MOST};
 use crate::deck;
 use crate::session::Instant;
 use crate::session::clock::{DAY, HOUR, MINUTE, Millis, sane, sane_length};
@@ -22,9 +22,11 @@ pub struct Log {
     pub coming: Vec<u8>,
     /// Whether the rounds that weren't started are let go.
     pub let_go: bool,
+    /// How they stood when the agenda went on from them; none where it didn't, or once anything else happened here.
+    pub left: Option<Left>,
 }
 
-stored! { Log { groups, rounds, begun, coming, let_go } }
+stored! { Log { groups, rounds, begun, coming, let_go, left } }
 
 /// What happens in the parallel rounds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,6 +61,11 @@ pub enum Fact {
     Resumed { at: Instant },
     /// The last start was none.
     Cancelled,
+    /// The agenda went on from its item `from` (theirs, as a rule): the current round is over, and those that weren't
+    /// started are let go. Made by [`super::steps::along`].
+    Left { at: Instant, from: Option<usize> },
+    /// It didn't go on: the rounds stand as they did before that, unless something else happened to them since.
+    Back,
     /// The computer's clock was set: everything that was logged lies so much later (earlier where negative).
     ClockMoved { by: Millis },
     /// No round has been started and none let go; the numbers of groups and rounds stay.
@@ -69,7 +76,13 @@ impl Log {
     /// Applies what happened. Never fails: numbers, instants and lengths are clamped, what has no round to happen to
     /// changes nothing.
     pub fn apply(&mut self, fact: Fact) {
+        // Nothing is withdrawn over what was done since.
+        if !matches!(fact, Fact::Back | Fact::ClockMoved { .. }) {
+            self.left = None;
+        }
         match fact {
+            Fact::Left { at, from } => self.leave(at, from),
+            Fact::Back => self.come_back(),
             Fact::Grouped(groups) => self.groups = Some(groups.clamp(1, MOST)),
             Fact::Counted(rounds) => {
                 self.rounds = Some(rounds.clamp(1, MOST).max(self.begun.len().min(MOST.into()) as u8));
@@ -159,5 +172,6 @@ impl Log {
             round.end = round.end.map(later);
             round.hold = round.hold.map(later);
         }
+        self.left = self.left.map(|left| left.moved(later));
     }
 }

@@ -6,6 +6,7 @@
 
 mod begun;
 mod feasible;
+mod left;
 mod log;
 mod plan;
 mod schedule;
@@ -17,6 +18,7 @@ mod tests;
 
 pub use begun::Begun;
 pub use feasible::{Feasible, Verdict, feasible};
+pub use left::Left;
 pub use log::{Fact, Log};
 pub use plan::{missed, plan};
 pub(crate) use schedule::millis;

@@ -49,6 +49,56 @@ pub fn rounds_item(deck: &Deck) -> Option<usize> {
     deck.agenda()?.items.iter().position(|item| item.rounds)
 }
 
+/// What happens to the agenda, with what it means for the rounds, as one step. `now` is for what bears no time of its own.
+///
+/// Rounds that are under way are over at the instant at which the agenda leaves their item, or goes on beyond it, or their
+/// item is left out. What withdraws that lets them go on as they stood. On its way to their item the agenda ends nothing:
+/// that was a rehearsal, or an item that began late.
+pub fn along(deck: &Deck, session: &Session, fact: agenda::Fact, now: Instant) -> Action {
+    match meant(deck, session, &fact, now) {
+        Some(meant) => Action::Afternoon(vec![fact], vec![meant]),
+        None => Action::Agenda(fact),
+    }
+}
+
+fn meant(deck: &Deck, session: &Session, fact: &agenda::Fact, now: Instant) -> Option<Fact> {
+    let (rounds, place) = (deck.rounds()?, rounds_item(deck)?);
+    let log = &session.agenda;
+    let from = current(log);
+    let is_out = log.skipped.contains(&place);
+    let (at, from) = match *fact {
+        agenda::Fact::Started { item, at, .. } if item > place || (item < place && from == Some(place)) => (at, from),
+        agenda::Fact::Ended { at } if from >= Some(place) => (at, from),
+        agenda::Fact::Skipped { item } if item == place && log.runs.last().is_none_or(|run| run.item != place) => {
+            (now, Some(place))
+        }
+        agenda::Fact::Kept { item } if item == place && is_out => {
+            return session.rounds.left.filter(|left| left.from == Some(place)).map(|_| Fact::Back);
+        }
+        agenda::Fact::Withdrawn => {
+            let mut then = log.clone();
+            then.apply(agenda::Fact::Withdrawn);
+            let left = session.rounds.left?;
+            return (current(&then) == left.from && from != left.from).then_some(Fact::Back);
+        }
+        _ => return None,
+    };
+    let under_way =
+        matches!(state(rounds, &session.rounds, at).phase, Phase::Running | Phase::Paused | Phase::Switching);
+    under_way.then_some(Fact::Left { at, from })
+}
+
+/// The item of the agenda that runs.
+fn current(log: &agenda::Log) -> Option<usize> {
+    log.runs.last().filter(|run| run.end.is_none()).map(|run| run.item)
+}
+
+/// Whether the last thing that happened to the agenda ended the rounds with it.
+pub fn has_left(session: &Session) -> bool {
+    let run = session.agenda.runs.last();
+    session.rounds.left.is_some_and(|left| run.is_some_and(|run| run.since == left.at || run.end == Some(left.at)))
+}
+
 /// So many groups there are from now on. One that comes while a round runs is sent to a table at once.
 pub fn regroup(rounds: &deck::Rounds, log: &Log, groups: u8, now: Instant) -> Action {
     if !is_on(rounds, log, now) {

@@ -32,4 +32,6 @@ pub const EN: Words = Words {
     soon: |all| ["Soon to switch: ", all].concat(),
     soon_many: "Soon to switch tables",
     carried: "From the group before",
+    ended: "The rounds are over.",
+    ended_hint: "The rounds are over with that. ‘Step back’ lets them go on.",
 };

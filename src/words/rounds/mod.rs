@@ -45,6 +45,9 @@ pub struct Words {
     pub soon: fn(&str) -> String,
     pub soon_many: &'static str,
     pub carried: &'static str,
+    /// The agenda went on, and the rounds ended with that: aloud, and on screen with how to take it back.
+    pub ended: &'static str,
+    pub ended_hint: &'static str,
 }
 
 #[cfg(test)]

@@ -32,4 +32,6 @@ pub const NL: Words = Words {
     soon: |all| ["Straks wisselen: ", all].concat(),
     soon_many: "Straks wisselen van tafel",
     carried: "Van de vorige groep",
+    ended: "De rondes zijn afgerond.",
+    ended_hint: "De rondes zijn hiermee afgerond. Met ‘Stap terug’ lopen ze verder.",
 };

@@ -89,6 +89,32 @@ test('the first round starts its item of the agenda; a double click starts it on
   await expect(row).not.toHaveAttribute('data-state', 'running');
 });
 
+test('the agenda goes on while a round runs: the round is over with it, and a step back or undo brings both back', async ({ page }) => {
+  const { stage, slide, press } = await rounds(page);
+  await press('Start ronde 1');
+  const clock = page.locator('.small-clock');
+  const agenda = page.locator('#agenda');
+  const on = () => agenda.getByRole('button', { name: 'Volgend onderdeel' }).click();
+  const row = (text: string) => agenda.locator('.item').filter({ hasText: text });
+  for (const back of ['Stap terug', 'Ongedaan maken']) {
+    await stage.goTo('agenda');
+    await expect(clock).toContainText('nog 19 min');
+    await on();
+    await expect(row('Wrap up')).toHaveAttribute('data-state', 'running');
+    await expect(clock, 'it tells of what runs now').not.toContainText('nog 19 min');
+    await expect(page.locator('footer .said')).toHaveText('De rondes zijn afgerond. Nu: Wrap up');
+    await expect(agenda.locator('.choice')).toContainText('De rondes zijn hiermee afgerond.');
+    await stage.goTo('rondes');
+    await expect(slide.locator('.missed li')).toHaveCount(3);
+    await stage.goTo('agenda');
+    await agenda.getByRole('button', { name: back, exact: true }).click();
+    await expect(row('Parallel')).toHaveAttribute('data-state', 'running');
+    await expect(agenda.locator('.choice')).toHaveCount(0);
+    await stage.goTo('rondes');
+    await expect(slide.getByRole('button', { name: 'Rond deze ronde af' })).toBeVisible();
+  }
+});
+
 test('a round began earlier and lasts longer', async ({ page }) => {
   const { slide, press } = await rounds(page);
   await press('Start ronde 1');

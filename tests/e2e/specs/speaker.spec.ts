@@ -38,6 +38,48 @@ test('S opens it, and the two follow each other', async ({ page }) => {
   await stage.shows('oogst');
 });
 
+test('the rounds are run from there, on any slide, and what the beamer did is taken back there', async ({ page }) => {
+  await page.context().clock.install({ time: new Date('2026-11-24T16:30:00+01:00') });
+  const stage = new Stage(page);
+  await stage.open({ way: 'zaal', slide: 'rondes' });
+  const [popup] = await Promise.all([page.waitForEvent('popup'), stage.press('s')]);
+  await new Stage(popup).isReady();
+  const notes = popup.getByRole('complementary', { name: 'Venster voor de presentator' });
+  const press = (name: string) => notes.getByRole('button', { name, exact: true }).click();
+  const beamer = page.locator('#rondes');
+  await press('Start ronde 1');
+  await expect(beamer.locator('.round-digits')).toHaveText(/^18:[34]\d$/);
+  await expect(notes.getByRole('timer')).toHaveText(/^18:[34]\d$/);
+  await popup.keyboard.press('Home');
+  await stage.shows('start');
+  await press('Pauze voor een vraag');
+  await expect(notes).toContainText('even stil: een vraag');
+  await press('Verder na de vraag');
+  await press('Meer…');
+  await popup.locator('#round_more').getByRole('button', { name: '2 min langer' }).click();
+  await popup.keyboard.press('Escape');
+  await expect(notes.getByRole('timer')).toHaveText(/^20:[0-4]\d$/);
+  await press('Rond deze ronde af');
+  await expect(notes.locator('.moves li').first()).toHaveText('Groep A → dilemma 2');
+  await press('Ongedaan maken');
+  await expect(notes.getByRole('button', { name: 'Rond deze ronde af' })).toBeVisible();
+  await press('Volgend onderdeel');
+  await expect(notes).toContainText('De rondes zijn hiermee afgerond.');
+  await expect(notes.getByRole('button', { name: 'Rond deze ronde af' })).toHaveCount(0);
+  await press('Stap terug');
+  await expect(notes.getByRole('button', { name: 'Rond deze ronde af' })).toBeVisible();
+
+  // On a line: what was tapped on the beamer.
+  await stage.goTo('lijn-doen');
+  const floor = (await page.locator('#lijn-doen .floor').boundingBox())!;
+  await page.mouse.click(floor.x + floor.width / 2, floor.y + 20);
+  const line = notes.locator('.speaker-group').filter({ hasText: '1 persoon op de lijn' });
+  await page.clock.runFor(1000);
+  await line.getByRole('button', { name: 'Ongedaan maken' }).click();
+  await popup.clock.runFor(1000);
+  await expect(page.locator('#lijn-doen .dot')).toHaveCount(0);
+});
+
 test('who is alone is left alone', async ({ context }) => {
   const [room, alone] = [new Stage(await context.newPage()), new Stage(await context.newPage())];
   await alone.open({ way: 'zelfstudie', slide: 'aanleiding' });
