@@ -106,11 +106,11 @@ fn entry(stage: Stage, place: usize, item: &'static Item, chosen: item::Chosen, 
         move || said(stage, place, |stage, row, begun| if begun { shrunk(stage, row) } else { String::new() });
     let cell = |name: &'static str, of: fn(Stage, &Row, bool) -> String| {
         let value = move || said(stage, place, of);
-        // Its name is seen where the columns have no heading, and is always read.
-        let name = classed("span", "item-name").text(name).text(" ");
+        // Its name is seen where the columns have no heading, and is always read; of nothing it says nothing.
+        let name = move || if value().is_empty() { String::new() } else { [name, " "].concat() };
         classed("span", "item-told")
             .live_attr("data-empty", move || value().is_empty())
-            .child(name)
+            .child(classed("span", "item-name").live_text(name))
             .child(tag("span").live_text(value))
     };
     let text = classed("span", "item-text");
@@ -192,7 +192,7 @@ pub fn told(stage: Stage) -> String {
                     State::Coming => (item.text.as_str(), row.expected.start),
                     _ => (words.end_of_afternoon, row.expected.end),
                 };
-                [late.as_str(), " · ", what, " ", &(words.at)(&in_prose(stage.minute(at)))].concat()
+                [late.as_str(), " ·\u{a0}", what, " ", &(words.at)(&in_prose(stage.minute(at)))].concat()
             }
         }
     })
