@@ -4,7 +4,9 @@ use super::*;
 
 /// The head of the panel with this id.
 pub fn head(panel: &'static str, name: &str) -> Tag {
+    // Not for the keyboard, which has Escape: from the button that opened the panel the next stop is what is in it.
     let cross = button("icon", |_| ())
+        .attr("tabindex", "-1")
         .attr("popovertarget", panel)
         .attr("popovertargetaction", "hide")
         .attr("aria-label", stage().words.close);
