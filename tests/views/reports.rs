@@ -152,10 +152,10 @@ fn a_harvest_says_where_something_was_noted_of_which_nothing_was_chosen() {
     let flagged = noted("a", at(0, 0, "Mevrouw De Vries belde"));
     let choose = "Er is wel genoteerd, maar nog niets gekozen. Zet bij een notitie ‘In de oogst’ aan.";
     let unchosen = "Wel genoteerd, niets gekozen voor de oogst.";
-    assert_eq!(harvest(&[flagged.clone()]), [choose, unchosen]);
+    assert_eq!(harvest(std::slice::from_ref(&flagged)), [choose, unchosen]);
     // A map is in the report, and nothing of it can be chosen.
     let map = noted("b", at(1, 0, "rust"));
-    assert_eq!(harvest(&[map.clone()]), ["Wat hier genoteerd is, staat in het verslag.", unchosen]);
+    assert_eq!(harvest(std::slice::from_ref(&map)), ["Wat hier genoteerd is, staat in het verslag.", unchosen]);
     assert_eq!(harvest(&[map, flagged.clone()]), [choose, unchosen]);
     // What was taken away, or holds no more than spaces, was not noted.
     let gone = noted("a", Note { gone: true, ..at(0, 0, "Mevrouw De Vries belde") });
