@@ -28,8 +28,16 @@ pub struct Binding {
     pub shown: &'static [&'static str],
 }
 
-/// All keys. Space is apart, since Shift turns it round: see [`command`].
+/// All keys, in the order of the menu: what has a button of its own on every slide comes last. Space is apart, since Shift turns it round: see [`command`].
 pub const KEYS: &[Binding] = &[
+    Binding { command: Command::Overview, keys: &["o"], shown: &["O"] },
+    Binding { command: Command::GoTo, keys: &["g"], shown: &["G"] },
+    Binding { command: Command::Speaker, keys: &["s"], shown: &["S"] },
+    Binding { command: Command::Time, keys: &["t"], shown: &["T"] },
+    Binding { command: Command::FullScreen, keys: &["f"], shown: &["F"] },
+    Binding { command: Command::Black, keys: &["b", "."], shown: &["B", "."] },
+    Binding { command: Command::Read, keys: &["r"], shown: &["R"] },
+    Binding { command: Command::Files, keys: &[], shown: &[] },
     Binding {
         command: Command::Next, keys: &["ArrowRight", "ArrowDown", "PageDown"], shown: &["→", "↓", "␣", "PgDn"]
     },
@@ -40,14 +48,6 @@ pub const KEYS: &[Binding] = &[
     },
     Binding { command: Command::First, keys: &["Home"], shown: &["Home"] },
     Binding { command: Command::Last, keys: &["End"], shown: &["End"] },
-    Binding { command: Command::GoTo, keys: &["g"], shown: &["G"] },
-    Binding { command: Command::Overview, keys: &["o"], shown: &["O"] },
-    Binding { command: Command::Speaker, keys: &["s"], shown: &["S"] },
-    Binding { command: Command::Time, keys: &["t"], shown: &["T"] },
-    Binding { command: Command::FullScreen, keys: &["f"], shown: &["F"] },
-    Binding { command: Command::Black, keys: &["b", "."], shown: &["B", "."] },
-    Binding { command: Command::Read, keys: &["r"], shown: &["R"] },
-    Binding { command: Command::Files, keys: &[], shown: &[] },
     Binding { command: Command::Help, keys: &["?"], shown: &["?"] },
     Binding { command: Command::Close, keys: &["Escape"], shown: &["Esc"] },
 ];

@@ -96,7 +96,8 @@ fn of_sheaf(deck: &Deck, sheaf: &Sheaf, (words, alone): (Spoken<Words>, bool), b
     if let Some(open) = &sheaf.open {
         blocks.push(Block::Item([words.card.open_question, ": ", &open.text].concat()));
     }
-    let ending = [sentence(&sheaf.card, words, alone), balance(&sheaf.card, dilemma, words)];
+    let waits = || words.files.not_chosen.to_owned();
+    let ending = [sheaf.waits().then(waits), sentence(&sheaf.card, words, alone), balance(&sheaf.card, dilemma, words)];
     blocks.extend(ending.into_iter().flatten().map(Block::Text));
     if blocks.len() == before {
         blocks.push(Block::Text(words.files.nothing.to_owned()));

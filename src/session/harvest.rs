@@ -22,6 +22,27 @@ pub struct Sheaf {
     pub card: Card,
 }
 
+impl Sheaf {
+    /// Whether something was noted of which nothing is harvested: it looks like pointing to a person, or stands on the map.
+    pub fn waits(&self) -> bool {
+        self.is_empty() && self.written().next().is_some()
+    }
+
+    /// Whether of what waits something can be chosen: a map is seen whole or not at all.
+    pub fn can_choose(&self, deck: &Deck) -> bool {
+        self.written().any(|note| note.question == VARIATION || deck.form(note.question) != Form::Map)
+    }
+
+    /// Whether nothing is harvested.
+    pub fn is_empty(&self) -> bool {
+        self.found.is_empty() && self.open.is_none()
+    }
+
+    fn written(&self) -> impl Iterator<Item = &Note> {
+        self.card.notes().map(|(_, note)| note).filter(|note| !note.gone && !note.text.trim().is_empty())
+    }
+}
+
 /// What was found, by dilemma and question; a sheaf for each of `dilemmas`, in that order, also where nothing was noted.
 pub fn gather(deck: &Deck, session: &Session, dilemmas: &[Id]) -> Vec<Sheaf> {
     let mut sheaves = Vec::new();

@@ -13,7 +13,7 @@ pub fn Farewell(farewell: &'static deck::Farewell) -> impl IntoView {
                 .map(|event| {
                     view! {
                         <li class="date">
-                            <strong>{event.date.as_str()}</strong>
+                            <strong>{held(&event.date)}</strong>
                             <p inner_html=event.text.markup()></p>
                         </li>
                     }
@@ -22,4 +22,9 @@ pub fn Farewell(farewell: &'static deck::Farewell) -> impl IntoView {
         </ol>
         {prose(&farewell.body)}
     }
+}
+
+/// A day stays with its month; the year may stand below them.
+fn held(date: &str) -> String {
+    date.replacen(' ', "\u{a0}", 1)
 }

@@ -31,7 +31,7 @@ pub fn items(stage: Stage, agenda: &'static deck::Agenda, presenter: fn(Stage) -
     let head = move || {
         classed("div", "items-head")
             .child(name("item-time", words.planned))
-            .child(classed("p", "told").live_text(move || told(stage)))
+            .child(classed("p", "told").child(live(move || told(stage), |told: &String| parts(told))))
             .child(name("item-told", words.expected))
             .child(name("item-told", words.actual))
     };
@@ -106,11 +106,11 @@ fn entry(stage: Stage, place: usize, item: &'static Item, chosen: item::Chosen, 
         move || said(stage, place, |stage, row, begun| if begun { shrunk(stage, row) } else { String::new() });
     let cell = |name: &'static str, of: fn(Stage, &Row, bool) -> String| {
         let value = move || said(stage, place, of);
-        // Its name is seen where the columns have no heading, and is always read.
-        let name = classed("span", "item-name").text(name).text(" ");
+        // Its name is seen where the columns have no heading, and is always read; of nothing it says nothing.
+        let name = move || if value().is_empty() { String::new() } else { [name, " "].concat() };
         classed("span", "item-told")
             .live_attr("data-empty", move || value().is_empty())
-            .child(name)
+            .child(classed("span", "item-name").live_text(name))
             .child(tag("span").live_text(value))
     };
     let text = classed("span", "item-text");
@@ -170,6 +170,19 @@ fn lateness(stage: Stage, late: Lateness) -> String {
     (stage.words.lateness)(if matches!(late, Lateness::Earlier(_)) { -minutes } else { minutes })
 }
 
+/// What stands between the two halves of [`told`].
+const BETWEEN: &str = " ·\u{a0}";
+
+/// The halves, of which the second may stand below the first; what stands between them is seen only beside it.
+fn parts(told: &str) -> Part {
+    let (first, second) = told.split_once(BETWEEN).unwrap_or((told, ""));
+    let second = (!second.is_empty()).then(|| {
+        let dot = classed("span", "told-dot").text(" · ");
+        classed("span", "told-part").child(dot).text(second.to_owned())
+    });
+    [Some(classed("span", "told-part").text(first.to_owned())), second].into_iter().flatten().collect()
+}
+
 /// How the afternoon is doing, in a sentence: "7 min later dan gepland · Napraten met een borrel 17.52 uur".
 pub fn told(stage: Stage) -> String {
     let words = stage.words;
@@ -192,7 +205,7 @@ pub fn told(stage: Stage) -> String {
                     State::Coming => (item.text.as_str(), row.expected.start),
                     _ => (words.end_of_afternoon, row.expected.end),
                 };
-                [late.as_str(), " · ", what, " ", &(words.at)(&in_prose(stage.minute(at)))].concat()
+                [late.as_str(), BETWEEN, what, " ", &(words.at)(&in_prose(stage.minute(at)))].concat()
             }
         }
     })

@@ -123,8 +123,9 @@ fn shift(stage: Stage) -> Tag {
         button("command", move |_| act(stage, Fact::Shifted { by: minutes * MINUTE })).text((words.shift_by)(minutes))
     };
     let steps = classed("div", "steps").children([-5, -1, 1, 5].map(step));
-    let parts: Part = [tag("h3").text(words.shift), classed("p", "hint").live_text(move || agenda::told(stage)), steps]
-        .into_iter()
-        .collect();
+    let parts: Part =
+        [popover::head(SHIFT, words.shift), classed("p", "hint").live_text(move || agenda::told(stage)), steps]
+            .into_iter()
+            .collect();
     sheet(SHIFT, parts)
 }

@@ -28,11 +28,17 @@ fn card(stage: Stage, sheaf: &Sheaf, alone: bool) -> Tag {
     if let Some(open) = &sheaf.open {
         list = list.child(tag("dt").text(words.open_question)).child(classed("dd", "open").text(open.text.clone()));
     }
-    let empty = sheaf.found.is_empty() && sheaf.open.is_none();
-    let none = || classed("p", "hint").text(stage.words.nothing_noted);
+    let none = || {
+        let told = match (sheaf.waits(), sheaf.can_choose(stage.deck)) {
+            (false, _) => stage.words.nothing_noted,
+            (true, true) => words.not_chosen,
+            (true, false) => words.in_the_report,
+        };
+        classed("p", "hint").text(told)
+    };
     classed("article", "sheaf")
         .child(heading)
-        .child(if empty { none() } else { list })
+        .child(if sheaf.is_empty() { none() } else { list })
         .child(closing(stage, &sheaf.card, alone))
         .child(moved(stage, sheaf))
         .child(choose(stage, sheaf))

@@ -68,5 +68,5 @@ fn offered(stage: Stage, place: usize) -> Part {
         _ => vec![start],
     };
     let known = classed("p", "hint").live_text(move || agenda::known(stage, place));
-    [tag("h3").text(item.text.as_str()), known].into_iter().chain(rest).collect()
+    [popover::head(MORE, &item.text), known].into_iter().chain(rest).collect()
 }

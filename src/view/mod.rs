@@ -29,6 +29,7 @@ mod note;
 mod notices;
 mod overview;
 mod person;
+mod popover;
 mod range;
 mod reflection;
 mod round;

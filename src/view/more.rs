@@ -172,7 +172,7 @@ fn collecting(hand: Hand) -> Part {
     vec![classed("div", "acts").child(now).into(), classed("p", "hint").live_text(log).into()].into()
 }
 
-/// The line once more, the turns anew, and the codes of who took part by phone.
+/// The line once more, the codes of who took part by phone, and the turns anew.
 fn at_the_end(hand: Hand) -> Part {
     let stage = hand.stage;
     let words = stage.words.line;
@@ -183,7 +183,7 @@ fn at_the_end(hand: Hand) -> Part {
     let name = move || if hand.line.with(|line| line.again.on) { words.again_off } else { words.again };
     classed("div", "acts")
         .child(button("button", once_more).live_attr("disabled", move || hand.phase() == Phase::Hidden).live_text(name))
-        .child(button("quiet", move |_| hand.act(Fact::Unheard)).text(words.speak_anew))
         .child(button("quiet", move |_| stage.panel.set(Some(Panel::Codes))).text(words.codes))
+        .child(button("quiet", move |_| hand.act(Fact::Unheard)).text(words.speak_anew))
         .into()
 }

@@ -32,21 +32,22 @@ fn offered(stage: Stage, rounds: &'static deck::Rounds) -> Part {
     let Some(phase) = phase(stage) else { return ().into() };
     let runs = matches!(phase, Phase::Running | Phase::Paused);
     let reset = move || closing(button("command", move |_| act(stage, Fact::Reset))).text(words.reset_rounds);
-    [
-        Some(tag("h3").text(words.rounds.more_title).into()),
-        runs.then(|| time_of(stage).into()),
-        counts(stage),
-        (phase != Phase::Before && phase != Phase::Done).then(|| {
+    let going = phase != Phase::Before && phase != Phase::Done;
+    let seldom: [Option<Part>; 3] = [runs.then(|| moved_start(stage)), counts(stage), going.then(|| reset().into())];
+    let seldom: Vec<Part> = seldom.into_iter().flatten().collect();
+    let parts = [
+        runs.then(|| longer(stage).into()),
+        (phase != Phase::Done).then(|| swap(stage, rounds)),
+        (phase != Phase::Before).then(|| numbers(stage, rounds)),
+        going.then(|| {
             let told = classed("div", "as-it-stands").child(tag("p").text(words.rounds.so_far));
             told.child(round::left_out(stage, rounds)).into()
         }),
-        (phase != Phase::Done).then(|| swap(stage, rounds)),
-        (phase != Phase::Before).then(|| classed("div", "steppers").child(numbers(stage, rounds)).into()),
-        (phase != Phase::Before && phase != Phase::Done).then(|| reset().into()),
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
+        (!seldom.is_empty()).then(|| seldom.into()),
+    ];
+    let head = popover::head(MORE, words.rounds.more_title).into();
+    let groups = parts.into_iter().flatten().map(|part| Part::from(classed("div", "more-part").child(part)));
+    [head].into_iter().chain(groups).collect()
 }
 
 /// Closes the panel as well.
@@ -54,8 +55,21 @@ fn closing(button: Tag) -> Tag {
     button.attr("popovertarget", MORE).attr("popovertargetaction", "hide")
 }
 
-/// Earlier, later, longer, shorter. Stays open: a minute is two halves.
-fn time_of(stage: Stage) -> Tag {
+/// Shorter and longer. Stays open, as what is pressed may be pressed again.
+fn longer(stage: Stage) -> Tag {
+    let longer = move |minutes: i64| {
+        button("command", move |_| act(stage, Fact::Extended { by: minutes * MINUTE })).text((stage
+            .words
+            .rounds
+            .longer)(
+            minutes
+        ))
+    };
+    classed("div", "steps").children([-1, 1, 2].map(longer))
+}
+
+/// Begun earlier or later than was pressed. Stays open: a minute is two halves.
+fn moved_start(stage: Stage) -> Part {
     let words = stage.words;
     let backdate = move |name, half_minutes: i16| {
         let earlier = move |session: &session::Session| steps::backdate(stage.deck, session, half_minutes);
@@ -65,14 +79,7 @@ fn time_of(stage: Stage) -> Tag {
         };
         button("command", pressed).text(name)
     };
-    let longer = move |minutes: i64| {
-        button("command", move |_| act(stage, Fact::Extended { by: minutes * MINUTE }))
-            .text((words.rounds.longer)(minutes))
-    };
-    classed("div", "round-time-of")
-        .child(classed("div", "steps").children([-1, 1, 2].map(longer)))
-        .child(backdate(words.begun_earlier, 1))
-        .child(backdate(words.begun_later, -1))
+    vec![backdate(words.begun_earlier, 1).into(), backdate(words.begun_later, -1).into()].into()
 }
 
 /// Whether the round that was started last counts; nothing before the first.
@@ -148,10 +155,11 @@ pub fn numbers(stage: Stage, rounds: &'static deck::Rounds) -> Part {
     let least = stage.session().with_untracked(|session| session.rounds.begun.len()).max(1);
     let names = [words.fewer_groups, words.more_groups];
     let of_rounds = [words.rounds.fewer_rounds, words.rounds.more_rounds];
-    [
-        stepper::stepper(words.groups, names, [1, round::BOUND], groups, set_groups),
-        stepper::stepper(words.rounds.rounds, of_rounds, [least.min(round::BOUND), round::BOUND], count, set_count),
-    ]
-    .into_iter()
-    .collect()
+    let of_groups = stepper::stepper(words.groups, names, [1, round::BOUND], groups, set_groups);
+    let bounds = [least.min(round::BOUND), round::BOUND];
+    // One below the other, so that their hands are too.
+    classed("div", "steppers")
+        .child(of_groups)
+        .child(stepper::stepper(words.rounds.rounds, of_rounds, bounds, count, set_count))
+        .into()
 }

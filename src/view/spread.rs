@@ -34,7 +34,7 @@ fn offered(stage: Stage) -> Part {
         .child(closes("button", words.do_it, Box::new(move || act(stage, fact.clone()))))
         .child(closes("button", words.leave_it, Box::new(|| ())));
     [
-        tag("h3").text(words.spread),
+        popover::head(OFFER, words.spread),
         tag("p").text((words.spread_told)(delay, left)),
         classed("ul", "changes").children(offer.changes.iter().filter_map(|change| changed(stage, change))),
         answers,

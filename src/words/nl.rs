@@ -204,7 +204,7 @@ pub const NL: Words = Words {
     rounds_done: "Alle rondes zijn geweest.",
     switching: "Wisselen",
     group_to: |letter, dilemma| format!("Groep {letter} → dilemma {dilemma}"),
-    per_round: |time| format!("{time} per ronde"),
+    per_round: |time| format!("{time} per\u{a0}ronde"),
 
     saved: |time| ["Bewaard op dit apparaat, ", time, " uur"].concat(),
     saving: "Bewaren…",

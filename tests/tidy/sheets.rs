@@ -8,7 +8,7 @@ const EXCEPT: [(&str, &str, &str); 5] = [
     ("style/help.css", "#000", "the black screen is black in every theme"),
     ("style/dialog.css", "#0006", "a shadow is black in every theme"),
     ("style/dialog.css", "#1a150ecc", "what darkens the slides behind a dialog does so in every theme"),
-    ("style/hands.css", "#0006", "a shadow is black in every theme"),
+    ("style/popover.css", "#0006", "a shadow is black in every theme"),
     ("style/notices.css", "#0003", "a shadow is black in every theme"),
 ];
 

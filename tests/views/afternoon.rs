@@ -47,6 +47,18 @@ fn a_row_says_what_was_planned_is_expected_and_was_real() {
 }
 
 #[test]
+fn an_empty_cell_of_a_row_says_nothing_aloud() {
+    let page = page(source::deck(), late);
+    let rows = page.slide("agenda").classed("item");
+    let cells = rows.iter().flat_map(|row| row.classed("item-told"));
+    let (empty, told): (Vec<_>, Vec<_>) = cells.partition(|cell| cell.get("data-empty").is_some());
+    assert_eq!((empty.len(), told.len()), (6, 8), "two cells a row, of which the second is for what has begun");
+    assert!(empty.iter().all(|cell| cell.words().is_empty()));
+    let named = |word: &str| told.iter().filter(|cell| cell.one("item-name").words() == word).count();
+    assert_eq!((named("verwacht"), named("werkelijk")), (6, 2));
+}
+
+#[test]
 fn the_sources_own_time_stands_until_the_plan_lies_elsewhere() {
     let labels = |done: fn(Stage)| -> Vec<String> {
         let page = page(source::deck(), done);

@@ -7,7 +7,8 @@ pub struct Node {
     pub name: String,
     pub attributes: Vec<(String, String)>,
     pub children: Vec<Node>,
-    text: String,
+    /// As it stands there, spaces and all; empty for an element.
+    pub text: String,
 }
 
 const VOID: [&str; 4] = ["br", "hr", "img", "input"];

@@ -37,6 +37,14 @@ fn people_cases_quotes_questions_and_dates_are_told_apart() {
 }
 
 #[test]
+fn a_date_keeps_its_day_with_its_month() {
+    let page = prerendered(source::deck());
+    let dates: Vec<_> =
+        page.slide("tot-ziens").named("strong").iter().map(|date| date.children[0].text.as_str()).collect();
+    assert_eq!(dates, ["3\u{a0}Oktober", "7\u{a0}November", "9\u{a0}December", "23\u{a0}Januari 2025"]);
+}
+
+#[test]
 fn the_agenda_has_a_row_an_item_with_its_time() {
     let deck = source::deck();
     let page = prerendered(source::deck());

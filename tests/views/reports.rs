@@ -135,3 +135,32 @@ fn a_report_of_one_reader_is_in_their_own_words() {
     let told = |alone| markdown(&report(&source::deck(), &session, words("nl"), DAY, alone));
     assert!(told(false).contains("Wij kiezen maatwerk.") && told(true).contains("Ik kies maatwerk."));
 }
+
+/// What the harvest says of the first dilemma with these notes: on its slide, and in the report.
+fn harvest(notes: &[Action]) -> [String; 2] {
+    let page = page(source::deck(), |stage| notes.iter().for_each(|note| stage.act(note.clone())));
+    let sheaf = page.slide("oogst").classed("sheaf")[0];
+    let told = told(&after(notes.iter().cloned()));
+    let part = told.rsplit_once("### Dilemma 1").expect("the harvest").1.split("\n### ").next().unwrap_or_default();
+    let hint = sheaf.classed("hint").first().map(|hint| hint.words()).unwrap_or_default();
+    [hint, part.lines().skip(1).collect::<Vec<_>>().join(" ").trim().to_owned()]
+}
+
+#[test]
+fn a_harvest_says_where_something_was_noted_of_which_nothing_was_chosen() {
+    assert_eq!(harvest(&[]), ["Nog niets genoteerd.", "Niets genoteerd."]);
+    let flagged = noted("a", at(0, 0, "Mevrouw De Vries belde"));
+    let choose = "Er is wel genoteerd, maar nog niets gekozen. Zet bij een notitie ‘In de oogst’ aan.";
+    let unchosen = "Wel genoteerd, niets gekozen voor de oogst.";
+    assert_eq!(harvest(std::slice::from_ref(&flagged)), [choose, unchosen]);
+    // A map is in the report, and nothing of it can be chosen.
+    let map = noted("b", at(1, 0, "rust"));
+    assert_eq!(harvest(std::slice::from_ref(&map)), ["Wat hier genoteerd is, staat in het verslag.", unchosen]);
+    assert_eq!(harvest(&[map, flagged.clone()]), [choose, unchosen]);
+    // What was taken away, or holds no more than spaces, was not noted.
+    let gone = noted("a", Note { gone: true, ..at(0, 0, "Mevrouw De Vries belde") });
+    assert_eq!(harvest(&[flagged.clone(), gone]), ["Nog niets genoteerd.", "Niets genoteerd."]);
+    assert_eq!(harvest(&[noted("c", at(0, 0, "  "))])[1], "Niets genoteerd.");
+    let picked = on("dilemma-1", Fact::Picked("a".into(), stamp("hier"), true));
+    assert_eq!(harvest(&[flagged, picked]), ["", "- Herkend: Mevrouw De Vries belde"]);
+}

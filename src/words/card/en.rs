@@ -64,6 +64,8 @@ pub const EN: Words = Words {
     after_alone: "Where does the balance lie now?",
     clear_after_alone: "Clear this second balance",
     harvest_full: "Three are chosen already; this one isn't in the harvest.",
+    not_chosen: "There are notes, and none is chosen yet. Turn on ‘In the harvest’ with one of them.",
+    in_the_report: "What was noted here stands in the report.",
     looks_like: &[
         "a name",
         "a citizen service number",

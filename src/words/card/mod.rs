@@ -74,6 +74,9 @@ pub struct Words {
     pub clear_after_alone: &'static str,
     /// There is no place in the harvest for one more.
     pub harvest_full: &'static str,
+    /// Something was noted of which nothing is in the harvest, and how it gets there; or that it stands in the report.
+    pub not_chosen: &'static str,
+    pub in_the_report: &'static str,
     /// A note may hold something about a citizen: a name, a number, an address, a date of birth, a way to reach them.
     pub looks_like: &'static [&'static str; 6],
     /// Between the last two of a row: " en ".

@@ -64,6 +64,8 @@ pub const NL: Words = Words {
     after_alone: "Waar ligt de balans nu?",
     clear_after_alone: "Wis deze tweede balans",
     harvest_full: "Er zijn er al drie gekozen; deze komt niet in de oogst.",
+    not_chosen: "Er is wel genoteerd, maar nog niets gekozen. Zet bij een notitie ‘In de oogst’ aan.",
+    in_the_report: "Wat hier genoteerd is, staat in het verslag.",
     looks_like: &[
         "een naam",
         "een burgerservicenummer",

@@ -48,6 +48,7 @@ pub const EN: Words = Words {
     place_alone: "Own place: ",
     harvest: "Harvest",
     nothing: "Nothing noted.",
+    not_chosen: "There are notes; none was chosen for the harvest.",
     separator: ",",
     columns: &["Dilemma", "Question", "Part", "Note", "Touches", "Kind", "Round"],
     twice_entered: "Entered in two places. Which one do you show?",

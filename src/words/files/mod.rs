@@ -49,6 +49,8 @@ pub struct Words {
     pub place_alone: &'static str,
     pub harvest: &'static str,
     pub nothing: &'static str,
+    /// Something was noted, and nothing of it is in the harvest.
+    pub not_chosen: &'static str,
     /// Between the columns of the table.
     pub separator: &'static str,
     /// The columns of the table.

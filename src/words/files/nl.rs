@@ -50,6 +50,7 @@ pub const NL: Words = Words {
     place_alone: "Eigen plek: ",
     harvest: "Oogst",
     nothing: "Niets genoteerd.",
+    not_chosen: "Wel genoteerd, niets gekozen voor de oogst.",
     separator: ";",
     columns: &["Dilemma", "Vraag", "Onderdeel", "Notitie", "Raakt", "Aard", "Ronde"],
     twice_entered: "Op twee plekken ingevuld. Welke laat je zien?",

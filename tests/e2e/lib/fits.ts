@@ -83,3 +83,24 @@ export const narrowFaults = (page: Page): Promise<string[]> =>
     }
     return faults;
   });
+
+/** Words of the slide on show that are broken in their middle. */
+export const brokenWords = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const section = document.querySelector('main > section[data-current]')!;
+    const faults: string[] = [];
+    const walker = document.createTreeWalker(section, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const parent = node.parentElement!;
+      if (!parent.checkVisibility({ visibilityProperty: true }) || parent.closest('.hidden-text')) continue;
+      // A line may end at a hyphen, a slash or an arrow.
+      for (const word of node.textContent!.matchAll(/[\p{L}\p{N}]+/gu)) {
+        const range = document.createRange();
+        range.setStart(node, word.index);
+        range.setEnd(node, word.index + word[0].length);
+        const lines = new Set([...range.getClientRects()].map(({ bottom }) => Math.round(bottom)));
+        if (lines.size > 1) faults.push(`#${section.id}: "${word[0]}" stands on ${lines.size} lines`);
+      }
+    }
+    return faults;
+  });

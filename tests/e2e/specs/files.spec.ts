@@ -57,7 +57,23 @@ test('an afternoon of three tables and three rounds: the report holds every note
   await stage.press('Escape');
   await stage.goTo('oogst');
   await expect(page.locator('#oogst .sheaf').first().locator('dd')).toHaveCount(3 + 3 + 3 + 1);
-  // As much as a sheaf may hold, on a beamer: all of it is in sight.
+  // As much as a sheaf may hold, on a beamer: all of it is in sight, with the ways back to the lines below it.
+  await stage.goTo('lijn-doen');
+  await page.locator('#lijn-doen').getByRole('button', { name: 'Zet iemand erbij' }).click();
+  await stage.goTo('dilemma-1');
+  await page.locator('#dilemma-1').getByRole('button', { name: 'Vragen en notities' }).click();
+  const sheet = page.getByRole('dialog');
+  for (const [part, text] of [['Wij kiezen', 'maatwerk met een uitleg'], ['omdat', 'wie er buiten valt anders afhaakt'], ['ondanks', 'de tijd die dat kost, elke dag weer']] as const) {
+    await sheet.getByRole('textbox', { name: part, exact: true }).fill(text);
+  }
+  for (const [name, key] of [['Waar ligt de balans?', 'Home'], ['De balans na het gesprek', 'End']] as const) {
+    await sheet.getByRole('slider', { name }).focus();
+    await stage.press(key);
+  }
+  await stage.press('Escape');
+  await stage.goTo('oogst');
+  await expect(page.locator('#oogst .once-more')).toBeVisible();
+  await expect(page.locator('#oogst .sheaf').first()).toContainText('Wij kiezen maatwerk');
   for (const viewport of [{ width: 1920, height: 1080 }, { width: 1024, height: 768 }]) {
     await page.setViewportSize(viewport);
     const hidden = await page.locator('#oogst .sheaf').evaluateAll((all) => all.map((one) => one.scrollHeight - one.clientHeight));

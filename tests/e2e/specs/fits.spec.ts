@@ -1,6 +1,6 @@
 // Nothing is cut off, and nothing scrolls where it shouldn't.
 import { expect, test, type Page } from '@playwright/test';
-import { beamerFaults, narrowFaults, smallestText } from '../lib/fits';
+import { beamerFaults, brokenWords, narrowFaults, smallestText } from '../lib/fits';
 import { Stage } from '../lib/stage';
 
 for (const [width, height] of [[1920, 1080], [1280, 720], [1024, 768]] as const) {
@@ -12,7 +12,7 @@ for (const [width, height] of [[1920, 1080], [1280, 720], [1024, 768]] as const)
     const faults: string[] = [];
     for (const id of await stage.slides()) {
       await stage.goTo(id);
-      faults.push(...(await beamerFaults(page)));
+      faults.push(...(await beamerFaults(page)), ...(await brokenWords(page)));
       // 28 px at 1920 pixels wide, and as much of the slide at any other size.
       const { size, words } = await smallestText(page);
       const least = 28 * Math.min(width / 1920, height / 1080) - 0.1;

@@ -126,6 +126,20 @@ test('a round began earlier and lasts longer', async ({ page }) => {
   await expect(slide.locator('.round-digits')).toHaveText(/^20:(10|09|08)$/);
 });
 
+for (const [width, height] of [[1920, 1080], [1024, 768]] as const) {
+  test(`what is seldom needed of the rounds leaves the timetable in sight at ${width}×${height}`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    const { slide, press } = await rounds(page);
+    await press('Start ronde 1');
+    await press('Meer…');
+    const panel = (await page.locator('#round_more').boundingBox())!;
+    const table = (await slide.locator('.timetable').boundingBox())!;
+    expect(panel.x).toBeGreaterThanOrEqual(table.x + table.width - 1);
+    expect(panel.y).toBeGreaterThanOrEqual(0);
+    expect(await page.locator('#round_more').evaluate((more) => more.scrollHeight - more.clientHeight)).toBe(0);
+  });
+}
+
 test('two minutes ahead the other slides say who goes where, and the next group finds three lines', async ({ page }) => {
   const { stage, slide, press } = await rounds(page);
   await press('Start ronde 1');

@@ -110,6 +110,35 @@ test('the panel of a row is reached and left by the keyboard', async ({ page }) 
   await expect(page.locator('#item_more')).toBeHidden();
 });
 
+for (const [width, height] of [[1920, 1080], [1024, 768], [390, 844]] as const) {
+  test(`a small panel lies within the window and beside its row at ${width}×${height}, and a cross closes it`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await sevenMinutesOver(page);
+    const box = async (of: ReturnType<Page['locator']>) => (await of.boundingBox())!;
+    const inside = async (panel: ReturnType<Page['locator']>) => {
+      const { x, y, width: wide, height: high } = await box(panel);
+      expect([x >= 0, y >= 0, x + wide <= width, y + high <= height]).toEqual([true, true, true, true]);
+    };
+    for (const which of [/Welkom/, /inchecken/, /Napraten/]) {
+      const button = row(page, which).getByRole('button', { name: /^Meer voor/ });
+      await button.click();
+      const panel = page.locator('#item_more');
+      await expect(panel.getByRole('heading')).toHaveText(which);
+      await inside(panel);
+      const [of, at] = [await box(row(page, which)), await box(panel)];
+      // On a phone it lies at the foot.
+      if (width > 900) expect(at.y >= of.y + of.height - 1 || at.y + at.height <= of.y + 1, `${which}`).toBe(true);
+      await panel.getByRole('button', { name: 'Sluiten' }).click();
+      await expect(panel).toBeHidden();
+    }
+    for (const [name, id] of [['Schuif het plan', '#plan_more'], ['Verdeel de uitloop', '#spread_more']] as const) {
+      await page.getByRole('button', { name }).click();
+      await inside(page.locator(id));
+      await page.keyboard.press('Escape');
+    }
+  });
+}
+
 test('the whole plan is shifted and put back', async ({ page }) => {
   await afternoon(page);
   await page.getByRole('button', { name: 'Schuif het plan' }).click();
@@ -130,7 +159,7 @@ test('the delay is spread: old and new are seen before anything is done', async 
   const spread = page.getByRole('button', { name: 'Verdeel de uitloop' });
   const offer = page.locator('#spread_more');
   await spread.click();
-  await expect(offer.locator('li').filter({ hasText: 'Parallel' })).toContainText(/18:40 → 1(8:00|7:5\d) per ronde/);
+  await expect(offer.locator('li').filter({ hasText: 'Parallel' })).toContainText(/18:40 → 1(8:00|7:5\d) per\sronde/);
   await expect(offer.locator('li').filter({ hasText: 'Parallel' })).toContainText('duurt 60 → 58 min');
   await expect(offer.locator('li').filter({ hasText: 'Wrap up' })).toContainText('begint 17:32 → 17:30');
   await offer.getByRole('button', { name: 'Laat zo' }).click();
