@@ -31,7 +31,7 @@ for (const [width, height] of [[390, 844], [320, 700]] as const) {
       const faults: string[] = [];
       for (const id of await stage.slides()) {
         await stage.goTo(id);
-        faults.push(...(await narrowFaults(page)));
+        faults.push(...(await narrowFaults(page)), ...(await brokenWords(page)));
       }
       expect(faults.join('\n')).toBe('');
     });
