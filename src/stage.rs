@@ -226,7 +226,8 @@ impl Stage {
     pub fn act(&self, action: Action) {
         let action = match action {
             Action::Agenda(fact) if crate::ROOM => {
-                let now = self.now.get_untracked().unwrap_or_default();
+                // Read afresh, for a fact with no time of its own: it may end the rounds that run.
+                let now = self.clock();
                 self.session.with_untracked(|session| rounds::steps::along(self.deck, session, fact, now))
             }
             other => other,

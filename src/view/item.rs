@@ -51,11 +51,6 @@ fn offered(stage: Stage, place: usize) -> Part {
     // Stays open: a minute is two of these.
     let half = |name, half_minutes| button("command", move |_| act(stage, Fact::Backdated { half_minutes })).text(name);
     let start = once(words.start_item, |stage, item| Fact::started(item, stage.clock(), stage.outside.zone()));
-    // Read afresh for what this may end: the rounds that run.
-    let skip = |stage: Stage, item| {
-        stage.clock();
-        Fact::Skipped { item }
-    };
     let rest = match state {
         Some(State::Running) => vec![
             once(words.end_item, |stage, _| Fact::Ended { at: stage.clock() }),
@@ -63,7 +58,7 @@ fn offered(stage: Stage, place: usize) -> Part {
             half(words.begun_later, -1),
             once(words.repeat_item, |stage, _| Fact::Repeated { at: stage.clock() }),
         ],
-        Some(State::Coming) => vec![start, once(words.skip_item, skip)],
+        Some(State::Coming) => vec![start, once(words.skip_item, |_, item| Fact::Skipped { item })],
         Some(State::Skipped) => vec![start, once(words.keep_item, |_, item| Fact::Kept { item })],
         _ => vec![start],
     };
