@@ -450,10 +450,11 @@ impl Stage {
         Ok((session, unfit))
     }
 
-    /// What is entered here and what another window wrote, together; `was` is what both began with.
-    pub fn reconciled(&self, was: &Session, theirs: &Session) -> Session {
+    /// What is entered here and what another window wrote, together; `was` is what both began with. Where both changed the
+    /// very same thing, what was entered here holds if this window goes first.
+    pub fn reconciled(&self, was: &Session, theirs: &Session, first: bool) -> Session {
         let both = if crate::ROOM { Session::reconciled } else { Session::reconciled_alone };
-        self.session.with_untracked(|mine| both(mine, was, theirs))
+        self.session.with_untracked(|mine| if first { both(mine, was, theirs) } else { both(theirs, was, mine) })
     }
 
     /// The whole session; a view wants one of the selectors below.

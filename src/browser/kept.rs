@@ -5,6 +5,7 @@ use super::{dom, hand_over, storage};
 use crate::live::effect;
 use crate::session::Session;
 use crate::session::document::Unfit;
+use crate::session::trail::Trail;
 use crate::stage::{Saved, Stage};
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
@@ -21,9 +22,12 @@ const ENTERED: &str = "data-entered";
 /// Reads what was saved, and saves from now on.
 pub fn keep(stage: Stage) {
     let key = ["menselijke-maat/", stage.deck.id.as_str(), "/session"].concat();
-    let kept = Kept { stage, key: StoredValue::new(key), known: StoredValue::new(String::new()) };
-    if let Some(session) = kept.load() {
-        let text = kept.known.get_value();
+    let (known, trail) = (StoredValue::new(String::new()), StoredValue::new(Trail::default()));
+    let kept = Kept { stage, key: StoredValue::new(key), known, trail };
+    let loaded = kept.load();
+    let text = known.get_value();
+    trail.update_value(|trail| trail.read(&text));
+    if let Some(session) = loaded {
         stage.adopt(storage::fitting(stage, &kept.key.get_value(), &text, session));
     }
     let timer = StoredValue::new_local(None::<Timeout>);
@@ -66,8 +70,10 @@ pub fn keep(stage: Stage) {
 struct Kept {
     stage: Stage,
     key: StoredValue<String>,
-    /// As it was last read or written here: whatever else stands there, another window wrote.
+    /// The document as it was last in step with what is entered here: what differs from it was entered since.
     known: StoredValue<String>,
+    /// All that was read and written here: whatever else stands there, another window wrote.
+    trail: StoredValue<Trail>,
 }
 
 impl Kept {
@@ -87,29 +93,46 @@ impl Kept {
         self.stage.read(text)
     }
 
-    /// Another window wrote this. What was entered here and isn't written yet comes with it.
+    /// Another window wrote this. What was entered here and isn't written yet, or was written when that window hadn't
+    /// heard of it, comes with it.
     fn take_up(self, text: String) {
-        if self.known.with_value(|known| *known == text) {
+        if self.trail.with_value(|trail| trail.holds(&text)) {
             return;
         }
         match self.read(&text) {
-            Ok(theirs) if self.stage.saved.get_untracked() == Saved::Pending => {
-                let was =
-                    self.known.with_value(|known| self.read(known)).unwrap_or_else(|_| Session::new(&theirs.deck));
-                let both = self.stage.reconciled(&was, &theirs);
-                self.known.set_value(text);
-                self.stage.follow(both);
-            }
             Ok(theirs) => {
-                let theirs = storage::fitting(self.stage, &self.key.get_value(), &text, theirs);
-                self.known.set_value(text);
-                self.stage.follow(theirs);
+                let missed =
+                    self.trail.with_value(|trail| trail.missed(&text).map(|(was, first)| (was.to_owned(), first)));
+                self.trail.update_value(|trail| trail.read(&text));
+                self.bring_together(text, theirs, missed);
             }
             // A newer version runs in that window: this one stops writing.
             Err(Unfit::Newer) => self.stage.saved.set(Saved::Newer),
-            Err(_) if storage::put_aside(&self.key.get_value(), &text) => self.known.set_value(text),
+            Err(_) if storage::put_aside(&self.key.get_value(), &text) => {
+                self.trail.update_value(|trail| trail.read(&text))
+            }
             Err(_) => self.stage.saved.set(Saved::Blocked),
         }
+    }
+
+    /// Goes on from this document; `missed` says from where, and who goes first, where its writer and this window hadn't
+    /// heard of each other.
+    fn bring_together(self, text: String, theirs: Session, missed: Option<(String, bool)>) {
+        let is_pending = self.stage.saved.get_untracked() == Saved::Pending;
+        if missed.is_none() && !is_pending {
+            let theirs = storage::fitting(self.stage, &self.key.get_value(), &text, theirs);
+            self.known.set_value(text);
+            return self.stage.follow(theirs);
+        }
+        let is_missed = missed.is_some();
+        let (was, first) = missed.unwrap_or_else(|| (self.known.get_value(), true));
+        let was = self.read(&was).unwrap_or_else(|_| Session::new(&theirs.deck));
+        let both = self.stage.reconciled(&was, &theirs, first);
+        if is_missed && both != theirs && matches!(self.stage.saved.get_untracked(), Saved::Untouched | Saved::At(_)) {
+            self.stage.saved.set(Saved::Pending);
+        }
+        self.stage.follow(both);
+        self.known.set_value(if is_missed { self.stage.document() } else { text });
     }
 
     /// What stands there now, where another window wrote it.
@@ -130,8 +153,9 @@ impl Kept {
             self.look();
         }
         if self.stage.saved.get_untracked() == Saved::Pending {
-            let text = self.stage.document();
+            let text = self.trail.with_value(|trail| trail.signed(&self.stage.document()));
             self.stage.saved.set(storage::store(&self.key.get_value(), &text));
+            self.trail.update_value(|trail| trail.wrote(&text));
             self.known.set_value(text);
         }
     }

@@ -23,6 +23,7 @@ pub mod rounds;
 pub mod shelf;
 mod sound;
 pub mod stored;
+pub mod trail;
 pub mod warn;
 
 use crate::deck::Id;

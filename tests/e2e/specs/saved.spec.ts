@@ -112,12 +112,19 @@ test('two windows that change something at the same moment: nothing of either is
   const [one, other] = [new Stage(await context.newPage()), new Stage(await context.newPage())];
   await one.open({ way: 'zelfstudie', slide: 'lijn-doen' });
   await other.open({ way: 'zelfstudie', slide: 'lijn-belang' });
-  // Both within one task of their own, far within the time after which one writes.
+  // Both are busy until the same moment, so that both write in it before either hears of the other: about every other time.
+  const moment = Date.now() + 1000;
   const end = (stage: Stage) =>
-    stage.page.locator('section[data-current]').getByRole('slider').evaluate((slider: HTMLInputElement) => {
+    stage.page.locator('section[data-current]').getByRole('slider').evaluate((slider: HTMLInputElement, moment) => {
       slider.value = '100';
       slider.dispatchEvent(new Event('input', { bubbles: true }));
-    });
+      return new Promise<void>((done) => {
+        setTimeout(() => {
+          while (Date.now() < moment);
+          done();
+        }, 20);
+      });
+    }, moment);
   await Promise.all([end(one), end(other)]);
   for (const stage of [one, other]) {
     for (const id of ['lijn-doen', 'lijn-belang']) {
