@@ -4,9 +4,14 @@ use super::dom;
 use crate::deck::Deck;
 use crate::live::effect;
 use crate::stage::{Stage, Way};
+use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, MouseEvent};
+
+/// After so long, in ms, a slide is seen: what writes the address then keeps no picture waiting (with it the title, it is a
+/// third of what a change has to do). Who holds a key down enters one address into the history, not all those on the way.
+const SEEN: u32 = 50;
 
 /// The slide that this page's address asks for: by id, also encoded or in capitals; none where there is no such slide.
 fn asked(deck: &Deck) -> Option<usize> {
@@ -64,11 +69,20 @@ pub fn follow(stage: Stage, place: usize) {
             section.scroll_into_view();
         }
     });
+    let timer = StoredValue::new_local(None::<Timeout>);
     let mut first = true;
     effect(move || {
         // The first time the address is mended, so that Back doesn't lead to what was never shown.
-        enter(&address(stage), !first);
-        first = false;
+        let write = move |new: bool| {
+            enter(&untrack(|| address(stage)), new);
+            untrack(|| entitle(stage));
+        };
+        drop(address(stage));
+        if std::mem::take(&mut first) {
+            write(false);
+        } else {
+            timer.set_value(Some(Timeout::new(SEEN, move || write(true))));
+        }
     });
     effect(move || {
         let Some(window) = dom::window() else { return };
@@ -84,6 +98,14 @@ pub fn follow(stage: Stage, place: usize) {
             }
         });
     });
+}
+
+/// The window's title names the slide on show.
+fn entitle(stage: Stage) {
+    let Some((document, slide)) = dom::document().zip(stage.slide()) else { return };
+    let deck = stage.deck.title.as_str();
+    let title = slide.title.plain();
+    document.set_title(&if stage.place() == 0 { deck.to_owned() } else { [title.as_str(), " · ", deck].concat() });
 }
 
 /// The address of what is shown. The first slide needs no `#`.

@@ -1,4 +1,4 @@
-//! Focus follows the slide; the window's title names it.
+//! Focus follows the slide.
 
 use super::dom;
 use crate::live::effect;
@@ -13,12 +13,6 @@ pub fn follow(stage: Stage) {
     effect(move || {
         let place = stage.place();
         let Some((document, slide)) = dom::document().zip(stage.slide()) else { return };
-        let title = slide.title.plain();
-        document.set_title(&if place == 0 {
-            stage.deck.title.clone()
-        } else {
-            [title.as_str(), " · ", stage.deck.title.as_str()].concat()
-        });
         if before.replace(place).is_some_and(|before| before != place) {
             let active = document.active_element();
             let outside =

@@ -7,6 +7,10 @@ use serde_json::json;
 /// The icons, in `assets/` and under the same names in the site; the first is the drawing of which the others are pictures.
 pub const ICONS: [&str; 3] = ["icon.svg", "icon-192.png", "icon-512.png"];
 
+/// The icon in a browser's tab. It stands in the page, so that no slide asks for it again; and it is a picture of 32 by 32
+/// because a drawing is taken in anew with every address: Chromium makes a document of it, 5 ms at each change of slide.
+pub const TAB_ICON: &str = "icon-32.png";
+
 /// The web app's manifest.
 pub fn manifest(deck: &Deck) -> String {
     json!({

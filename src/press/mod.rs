@@ -62,7 +62,8 @@ fn site(order: &Order, deck: &'static Deck) -> Result<Files, String> {
     let assets = order.root.join("assets");
     let (template, sheets) = style::take_links(&text(&order.trunk.join("index.html"))?)?;
     style::all_linked(&order.root.join("style"), &sheets)?;
-    let (icon, slides) = (text(&assets.join(about::ICONS[0]))?, slides::prerender(deck));
+    let slides = slides::prerender(deck);
+    let icon = page::as_data(kind(about::TAB_ICON)?, &bytes(&assets.join(about::TAB_ICON))?);
     let app = App::of(&order.trunk)?;
     let room = order.room.as_deref().map(App::of).transpose()?;
 
@@ -142,6 +143,7 @@ fn kind(name: &str) -> Result<&'static str, String> {
     match name.rsplit_once('.') {
         Some((_, "woff2")) => Ok("font/woff2"),
         Some((_, "svg")) => Ok("image/svg+xml"),
+        Some((_, "png")) => Ok("image/png"),
         _ => Err(format!("{name}: of a kind that the press knows no media type of")),
     }
 }

@@ -3,7 +3,7 @@
 use super::{
     boot, download,
     hash::base64,
-    page::{Parts, escape, fill, in_line},
+    page::{Parts, escape, fill},
     policy, words,
 };
 use crate::{deck::Deck, press::about};
@@ -18,7 +18,7 @@ pub struct Within<'a> {
     /// What wasm-bindgen wrote for `--target web`.
     pub script: &'a str,
     pub wasm: &'a [u8],
-    /// The icon, an SVG.
+    /// The icon in the tab, as an address.
     pub icon: &'a str,
 }
 
@@ -42,9 +42,9 @@ pub fn write(template: &str, within: &Within) -> Result<String, String> {
         head: format!(
             "<meta name=\"description\" content=\"{}\">\n\
              <meta name=\"generator\" content=\"menselijke-maat\">\n\
-             <link rel=\"icon\" href=\"{}\" type=\"image/svg+xml\">",
+             <link rel=\"icon\" href=\"{}\">",
             escape(&about::description(within.deck)),
-            in_line(within.icon)
+            within.icon
         ),
         boot: &boot::of_one_file(),
         attributes: String::new(),

@@ -91,13 +91,6 @@ fn foot(parts: &Parts) -> Result<String, String> {
     ))
 }
 
-/// A small SVG as an address: a browser may ask for an icon again at every slide, and this one needs no asking.
-pub fn in_line(svg: &str) -> String {
-    let svg =
-        svg.trim().replace('%', "%25").replace('#', "%23").replace('"', "'").replace('<', "%3C").replace('>', "%3E");
-    format!("data:image/svg+xml,{svg}")
-}
-
 /// A file as an address.
 pub fn as_data(kind: &str, bytes: &[u8]) -> String {
     format!("data:{kind};base64,{}", base64(bytes))
@@ -117,7 +110,7 @@ fn is_wanted(line: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Parts, as_data, fill, in_line};
+    use super::{Parts, as_data, fill};
     use crate::deck::{Deck, Html, Layout, Section, Slide};
     use crate::press::{policy::From, words};
 
@@ -189,7 +182,6 @@ mod tests {
 
     #[test]
     fn a_file_in_line_is_one_address() {
-        assert_eq!(in_line("<svg fill=\"#fff\"/>\n"), "data:image/svg+xml,%3Csvg fill='%23fff'/%3E");
         assert_eq!(as_data("font/woff2", b"foo"), "data:font/woff2;base64,Zm9v");
     }
 }

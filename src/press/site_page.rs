@@ -3,7 +3,7 @@
 use super::{
     about, boot, download,
     hash::Reference,
-    page::{Parts, escape, fill, in_line},
+    page::{Parts, escape, fill},
     policy, words,
 };
 use crate::deck::Deck;
@@ -38,7 +38,7 @@ pub struct Beside<'a> {
     pub app: &'a App,
     /// The app of the room, where that is another one.
     pub room: Option<&'a App>,
-    /// The icon, an SVG.
+    /// The icon in the tab, as an address.
     pub icon: &'a str,
     /// The names of the fonts that the style refers to.
     pub fonts: &'a [String],
@@ -92,10 +92,10 @@ fn fonts(names: &[String]) -> String {
 fn head(beside: &Beside) -> String {
     let mut head = about::preview(beside.deck, beside.address);
     head.push_str(&format!(
-        "<link rel=\"icon\" href=\"{}\" type=\"image/svg+xml\">\n\
+        "<link rel=\"icon\" href=\"{}\">\n\
          <link rel=\"apple-touch-icon\" href=\"./icon-192.png\">\n\
          <link rel=\"manifest\" href=\"./manifest.webmanifest\">",
-        in_line(beside.icon)
+        beside.icon
     ));
     head
 }
