@@ -1,6 +1,6 @@
 //! The address: `#id` is the slide on show, `?zaal` and `?zelfstudie` the way in. Back and forward work.
 
-use super::dom;
+use super::{dom, hand_over};
 use crate::deck::Deck;
 use crate::live::effect;
 use crate::stage::{Stage, Way};
@@ -70,18 +70,16 @@ pub fn follow(stage: Stage, place: usize) {
         }
     });
     let timer = StoredValue::new_local(None::<Timeout>);
-    let mut first = true;
+    let mut before = None;
     effect(move || {
-        // The first time the address is mended, so that Back doesn't lead to what was never shown.
-        let write = move |new: bool| {
-            enter(&untrack(|| address(stage)), new);
-            untrack(|| entitle(stage));
-        };
-        drop(address(stage));
-        if std::mem::take(&mut first) {
-            write(false);
-        } else {
-            timer.set_value(Some(Timeout::new(SEEN, move || write(true))));
+        let way = stage.way.get();
+        stage.place();
+        match before.replace(way) {
+            // The first time the address is mended, so that Back doesn't lead to what was never shown.
+            None => write(stage, false),
+            Some(before) if before == way => timer.set_value(Some(Timeout::new(SEEN, move || write(stage, true)))),
+            // The room's app asks it for the way in.
+            Some(_) => write(stage, true),
         }
     });
     effect(move || {
@@ -90,6 +88,7 @@ pub fn follow(stage: Stage, place: usize) {
             stage.way.set(way());
             stage.show(asked(stage.deck).unwrap_or(0));
         });
+        dom::listen(&window, hand_over::LEAVE, move |_: web_sys::Event| write(stage, true));
         dom::listen_with(&window, "click", false, move |event: MouseEvent| {
             if let Some((way, slide)) = way_in(&event) {
                 event.prevent_default();
@@ -100,12 +99,17 @@ pub fn follow(stage: Stage, place: usize) {
     });
 }
 
-/// The window's title names the slide on show.
-fn entitle(stage: Stage) {
-    let Some((document, slide)) = dom::document().zip(stage.slide()) else { return };
+/// Writes what is shown now into the address and into the window's title.
+fn write(stage: Stage, new: bool) {
+    enter(&untrack(|| address(stage)), new);
+    let Some((document, slide)) = dom::document().zip(untrack(|| stage.slide())) else { return };
     let deck = stage.deck.title.as_str();
     let title = slide.title.plain();
-    document.set_title(&if stage.place() == 0 { deck.to_owned() } else { [title.as_str(), " · ", deck].concat() });
+    document.set_title(&if untrack(|| stage.place()) == 0 {
+        deck.to_owned()
+    } else {
+        [title.as_str(), " · ", deck].concat()
+    });
 }
 
 /// The address of what is shown. The first slide needs no `#`.

@@ -87,5 +87,5 @@ test('back and forward through the way in', async ({ page }) => {
   await stage.shows('start');
   await page.goForward();
   await stage.shows('hoofdrolspelers');
-  expect(page.url()).toContain('?zelfstudie#hoofdrolspelers');
+  await expect(page).toHaveURL(/\?zelfstudie#hoofdrolspelers$/);
 });
