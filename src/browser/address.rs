@@ -1,6 +1,6 @@
 //! The address: `#id` is the slide on show, `?zaal` and `?zelfstudie` the way in. Back and forward work.
 
-use super::{dom, hand_over};
+use super::dom;
 use crate::deck::Deck;
 use crate::live::effect;
 use crate::stage::{Stage, Way};
@@ -88,7 +88,6 @@ pub fn follow(stage: Stage, place: usize) {
             stage.way.set(way());
             stage.show(asked(stage.deck).unwrap_or(0));
         });
-        dom::listen(&window, hand_over::LEAVE, move |_: web_sys::Event| write(stage, true));
         dom::listen_with(&window, "click", false, move |event: MouseEvent| {
             if let Some((way, slide)) = way_in(&event) {
                 event.prevent_default();

@@ -14,14 +14,32 @@ test('the address chooses the slide, and follows it', async ({ page }) => {
 test('back and forward', async ({ page }) => {
   const stage = new Stage(page);
   await stage.open({ slide: 'agenda' });
-  await stage.press('ArrowRight', 'End');
-  await stage.shows('tot-ziens');
+  // A slide enters the history once it was seen.
+  await stage.press('ArrowRight');
+  await expect(page).toHaveURL(/#check-in$/);
+  await stage.press('End');
+  await expect(page).toHaveURL(/#tot-ziens$/);
   await page.goBack();
   await stage.shows('check-in');
   await page.goBack();
   await stage.shows('agenda');
   await page.goForward();
   await stage.shows('check-in');
+});
+
+test('who holds a key down enters one slide into the history, not all those on the way', async ({ page }) => {
+  const stage = new Stage(page);
+  await stage.open({ slide: 'agenda' });
+  const before = await page.evaluate(() => history.length);
+  await page.evaluate(() => {
+    for (let n = 0; n < 5; n += 1) document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }));
+  });
+  await stage.shows('terugkoppeling');
+  await expect(page).toHaveURL(/#terugkoppeling$/);
+  await expect(page).toHaveTitle(/^Van belangrijk naar doen naar kunnen · /);
+  expect(await page.evaluate(() => history.length)).toBe(before + 1);
+  await page.goBack();
+  await stage.shows('agenda');
 });
 
 for (const [name, hash] of [
