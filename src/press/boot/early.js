@@ -8,16 +8,21 @@ const show = (id) => {
   if (asked && waits()) for (const slide of all) slide.toggleAttribute('data-current', slide === asked);
 };
 const showAsked = () => show(location.hash.slice(1).toLowerCase());
+let seen;
 const move = (to) => {
   const all = slides();
   const slide = all[Math.min(all.length - 1, Math.max(0, to(current(all), all.length)))];
   if (!slide) return;
   show(slide.id);
-  try {
-    history.replaceState(null, '', '#' + slide.id);
-  } catch {
-    // Refused where it is done too often; the app looks at the slide on show before it looks at the address.
-  }
+  // Once it is seen, as in the app; which looks at the slide on show before it looks at the address.
+  clearTimeout(seen);
+  seen = setTimeout(() => {
+    try {
+      if (waits()) history.replaceState(null, '', '#' + slide.id);
+    } catch {
+      // Refused where it is done too often.
+    }
+  }, 50);
 };
 const next = (at) => at + 1;
 const previous = (at) => at - 1;
