@@ -3,8 +3,8 @@
 //! bears the fingerprint of the one it follows, and whoever hears of it can tell whether its writer knew what was written
 //! here.
 
-/// So many documents are remembered; older ones count as known to everyone.
-const MOST: usize = 8;
+/// So many documents are remembered; older ones count as known to everyone. Ten thousand notes are a megabyte each.
+const MOST: usize = 4;
 
 /// The documents that this window read and wrote, in the order in which it did.
 #[derive(Clone, Debug, Default)]
@@ -13,6 +13,8 @@ pub struct Trail(Vec<Seen>);
 #[derive(Clone, Debug)]
 struct Seen {
     text: String,
+    /// Its [`fingerprint`].
+    print: u32,
     /// Written here.
     own: bool,
     /// The last own document that its writer knew, by its [`fingerprint`]; none where that was none.
@@ -22,16 +24,21 @@ struct Seen {
 impl Trail {
     /// The document that stands in the storage now was read there.
     pub fn read(&mut self, text: &str) {
-        let follows = follows(text);
-        let before = self.0.iter().find(|seen| Some(fingerprint(&seen.text)) == follows);
         // Of whom nothing is known it is taken that everything is known to them.
-        let knew = before.map_or_else(|| self.own(), |seen| seen.knew);
-        self.push(Seen { text: text.to_owned(), own: false, knew });
+        let knew = self.before(text).map_or_else(|| self.own(), |seen| seen.knew);
+        self.push(Seen { text: text.to_owned(), print: fingerprint(text), own: false, knew });
     }
 
     /// A document, as [`Trail::signed`] gave it, was written here.
     pub fn wrote(&mut self, text: &str) {
-        self.push(Seen { text: text.to_owned(), own: true, knew: Some(fingerprint(text)) });
+        let print = fingerprint(text);
+        self.push(Seen { text: text.to_owned(), print, own: true, knew: Some(print) });
+    }
+
+    /// The document that this one follows, where it is remembered.
+    fn before(&self, text: &str) -> Option<&Seen> {
+        let follows = follows(text)?;
+        self.0.iter().find(|seen| seen.print == follows)
     }
 
     fn push(&mut self, seen: Seen) {
@@ -58,17 +65,15 @@ impl Trail {
     /// follows, which both knew; and whether of two who changed the very same thing this window goes first, which both say
     /// alike.
     pub fn missed(&self, text: &str) -> Option<(&str, bool)> {
-        let own = self.own()?;
-        let follows = follows(text)?;
-        let before = self.0.iter().find(|seen| fingerprint(&seen.text) == follows)?;
+        let (own, before) = (self.own()?, self.before(text)?);
         (before.knew != Some(own)).then(|| (before.text.as_str(), own < fingerprint(text)))
     }
 
     /// This document, as one that follows the last one here.
     pub fn signed(&self, document: &str) -> String {
-        let last = self.0.last().map_or("", |last| last.text.as_str());
+        let last = self.0.last().map_or(0, |last| last.print);
         match document.strip_suffix('}') {
-            Some(fields) => [fields, FOLLOWS, &fingerprint(last).to_string(), "}"].concat(),
+            Some(fields) => [fields, FOLLOWS, &last.to_string(), "}"].concat(),
             None => document.to_owned(),
         }
     }
