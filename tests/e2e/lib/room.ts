@@ -48,6 +48,16 @@ export class Room {
     await this.page.evaluate((text) => localStorage.setItem('menselijke-maat/menselijke-maat/session', text), JSON.stringify(session));
     await this.page.goto(address);
     await expect(this.page.locator('html[data-ready]')).toBeAttached();
+    await this.stand();
+  }
+
+  /** Until everybody stands where they go: the letters are there, the floor was measured, nobody moves. */
+  async stand() {
+    await this.page.evaluate(async () => {
+      await document.fonts.ready;
+      await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+      await Promise.all(document.getAnimations().map(({ finished }) => finished));
+    });
   }
 
   /** Where the dots stand, in percent. */

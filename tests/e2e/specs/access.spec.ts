@@ -1,6 +1,6 @@
 // What axe can tell of every slide, in both colour schemes.
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../lib/test';
 import { Stage } from '../lib/stage';
 
 test.setTimeout(180_000);

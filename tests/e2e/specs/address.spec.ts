@@ -1,5 +1,5 @@
 // `#<slide id>` shows that slide; the browser's history goes along.
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../lib/test';
 import { Stage } from '../lib/stage';
 
 test('the address chooses the slide, and follows it', async ({ page }) => {

@@ -1,6 +1,6 @@
 // A mock afternoon: three tables, three laptops, three rounds really started, files, a conflict, and a report in which
 // nothing is missing.
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import { another, expect, test, type Browser, type Page } from '../lib/test';
 import { bring, openFiles, taken } from '../lib/files';
 import { Stage } from '../lib/stage';
 import { notesOf } from '../lib/notes';
@@ -21,7 +21,7 @@ class Laptop {
   constructor(readonly page: Page, readonly table: number) {}
 
   static async open(browser: Browser, baseURL: string, table: number) {
-    const context = await browser.newContext({ baseURL, locale: 'nl-NL', timezoneId: 'Europe/Amsterdam' });
+    const context = await another(browser, { baseURL });
     const laptop = new Laptop(await context.newPage(), table);
     await new Stage(laptop.page).open({ way: 'zaal', slide: 'rondes' });
     return laptop;

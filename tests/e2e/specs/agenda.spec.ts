@@ -1,5 +1,5 @@
 // The afternoon's clock and the parallel rounds, at a time of our own.
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from '../lib/test';
 import { Stage } from '../lib/stage';
 
 const row = (page: Page, text: RegExp) => page.locator('#agenda .item').filter({ hasText: text });

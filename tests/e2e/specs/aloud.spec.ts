@@ -1,5 +1,5 @@
 // What is said aloud of what runs, where nothing shows the time, and what the clock costs there.
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from '../lib/test';
 import { Stage } from '../lib/stage';
 
 declare global {

@@ -1,6 +1,6 @@
 // The cards at a table: what is typed, moved, taken back and picked.
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from '../lib/test';
 import { bring, noted, openFiles, taken } from '../lib/files';
 import { Stage } from '../lib/stage';
 import { notesOf } from '../lib/notes';

@@ -1,5 +1,5 @@
 // The short code: read aloud by who went alone, typed in by who leads the afternoon, with the keyboard only.
-import { expect, test, type Page } from '@playwright/test';
+import { another, expect, test, type Page } from '../lib/test';
 import { Room } from '../lib/room';
 import { Stage } from '../lib/stage';
 
@@ -19,7 +19,7 @@ async function codeOf(page: Page, keys: string[][]) {
 }
 
 test('a code goes from a phone to the presenter by voice, without a mouse', async ({ page, browser }) => {
-  const phone = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage();
+  const phone = await (await another(browser, { viewport: { width: 390, height: 844 } })).newPage();
   const code = await codeOf(phone, [['Home', 'PageUp'], ['End'], ['End', 'PageDown']]);
   expect(code).toMatch(/^[0-9A-Z]{3} [0-9A-Z]{2}$/);
   await expect(phone.locator('.pattern')).toContainText('Je ziet dat het belangrijk wordt gevonden');

@@ -1,5 +1,5 @@
 // The dilemmas: notes with the questions, the balance before and after, and the harvest that fills itself.
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from '../lib/test';
 import { Stage } from '../lib/stage';
 import { notesOf } from '../lib/notes';
 

@@ -1,5 +1,5 @@
 // Before the app is there, the slides are; when it comes, it takes over where one is.
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from '../lib/test';
 import { Stage, swipe } from '../lib/stage';
 
 /** Holds back files; gives what lets them go. */

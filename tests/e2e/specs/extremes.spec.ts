@@ -1,5 +1,5 @@
 // Decks that hold as much as may be built, and as little: all of it is seen on a beamer, and reached on a phone.
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from '../lib/test';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { beamerFaults, narrowFaults, smallestText } from '../lib/fits';

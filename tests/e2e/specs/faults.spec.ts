@@ -1,5 +1,5 @@
 // The app can't start: the slides stay readable, and the page says what is the matter.
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from '../lib/test';
 import { readFileSync } from 'node:fs';
 import { host } from '../lib/server.mjs';
 import { Stage } from '../lib/stage';

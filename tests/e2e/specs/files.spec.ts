@@ -1,12 +1,12 @@
 // Three tables, three laptops, no network: files, and a report in which nothing is missing.
-import { expect, test, type Browser } from '@playwright/test';
+import { another, expect, test, type Browser } from '../lib/test';
 import { bring, openFiles, taken } from '../lib/files';
 import { Stage } from '../lib/stage';
 import { notesOf } from '../lib/notes';
 
 /** One laptop at a table: all rounds of it, and its file. */
 const table = async (browser: Browser, baseURL: string, number: number) => {
-  const context = await browser.newContext({ baseURL, locale: 'nl-NL', timezoneId: 'Europe/Amsterdam' });
+  const context = await another(browser, { baseURL });
   const page = await context.newPage();
   const stage = new Stage(page);
   const notes: string[] = [];
@@ -148,7 +148,7 @@ test('a whole backup on a spare laptop: what is left out is said, and taken once
   await openFiles(page);
   const backup = { ...(await taken(page, 'Bewaar alles als bestand')), name: 'reserve.json' };
 
-  const context = await browser.newContext({ baseURL: baseURL! });
+  const context = await another(browser, { baseURL });
   const other = await context.newPage();
   const there = new Stage(other);
   await there.open({ way: 'zaal', slide: 'lijn-doen' });
@@ -224,7 +224,7 @@ test('alone, the files bring the other app; a workbook goes to an empty device a
   await expect(files).toBeVisible();
   const book = await taken(page, 'Bewaar alles als bestand');
 
-  const context = await browser.newContext({ baseURL: baseURL! });
+  const context = await another(browser, { baseURL });
   const other = await context.newPage();
   const there = new Stage(other);
   await there.open({ way: 'zelfstudie', slide: 'lijn-doen' });

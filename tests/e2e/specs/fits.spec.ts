@@ -1,5 +1,5 @@
 // Nothing is cut off, and nothing scrolls where it shouldn't.
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from '../lib/test';
 import { beamerFaults, brokenWords, narrowFaults, smallestText } from '../lib/fits';
 import { Stage } from '../lib/stage';
 
@@ -36,6 +36,28 @@ for (const [width, height] of [[390, 844], [320, 700]] as const) {
       expect(faults.join('\n')).toBe('');
     });
   }
+}
+
+for (const [width, height] of [[1920, 1080], [1280, 720], [1024, 768], [390, 844], [320, 700]] as const) {
+  test(`the agenda fits while the afternoon is late, under way and over at ${width}×${height}`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await page.clock.install({ time: new Date('2026-11-24T15:36:00+01:00') });
+    const stage = new Stage(page);
+    await stage.open({ way: 'zaal', slide: 'agenda' });
+    await page.evaluate(() => document.fonts.ready);
+    const faults = async () => [...(await (width < 900 ? narrowFaults : beamerFaults)(page)), ...(await brokenWords(page))].join('\n');
+    await expect(page.locator('#agenda .told')).toContainText('min later dan gepland');
+    expect(await faults(), 'nobody has begun').toBe('');
+    await page.getByRole('button', { name: 'Start de middag nu' }).click();
+    for (let item = 1; item <= 7; item += 1) {
+      await page.clock.fastForward('24:00');
+      await page.clock.runFor(1000);
+      expect(await faults(), `item ${item}`).toBe('');
+      const next = page.getByRole('button', { name: item < 7 ? 'Volgend onderdeel' : 'Sluit de middag af' });
+      await next.click();
+    }
+    expect(await faults(), 'all is over').toBe('');
+  });
 }
 
 /** What can't be reached by scrolling the page downwards. */

@@ -1,5 +1,5 @@
 // A button that gives way to others leaves the keyboard beside what it did, and never at the top of the page.
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from '../lib/test';
 import { openFiles } from '../lib/files';
 import { notesOf } from '../lib/notes';
 import { Room } from '../lib/room';

@@ -1,5 +1,5 @@
 // Keys as in reveal.js and PowerPoint, so that a clicker works.
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../lib/test';
 import { Stage } from '../lib/stage';
 
 test('forwards and back', async ({ page }) => {

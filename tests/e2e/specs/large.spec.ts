@@ -1,5 +1,5 @@
 // A deck of 1,000 slides works as a short one does: what a slide change costs doesn't grow with the deck.
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from '../lib/test';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { host, large as folder } from '../lib/server.mjs';

@@ -1,5 +1,5 @@
 // The room that a line has on a page, and sixty people in it wherever they stand.
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../lib/test';
 import { readFileSync } from 'node:fs';
 import { beamerFaults } from '../lib/fits';
 import { Room } from '../lib/room';

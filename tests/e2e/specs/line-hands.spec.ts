@@ -1,6 +1,6 @@
 // What hands do on a line in the room, and what must not come of it: nothing hidden is told, nothing locked is opened, no
 // tap is lost, nobody has to type a name twice, and one who moves wakes no other.
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from '../lib/test';
 import { Room } from '../lib/room';
 import { Stage } from '../lib/stage';
 

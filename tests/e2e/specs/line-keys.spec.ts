@@ -1,6 +1,6 @@
 // A line in the room by keyboard only, and what axe says of all that it opens.
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from '../lib/test';
 import { Room } from '../lib/room';
 import { Stage } from '../lib/stage';
 

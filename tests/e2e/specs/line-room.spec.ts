@@ -1,10 +1,10 @@
 // A line in the room: the group, names, hidden and locked lines, who speaks, and the line once more at the end.
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '../lib/test';
 import { beamerFaults } from '../lib/fits';
 import { Room } from '../lib/room';
 import { Stage } from '../lib/stage';
 
-const start = async (page: import('@playwright/test').Page) => {
+const start = async (page: Page) => {
   await new Stage(page).open({ way: 'zaal', slide: 'lijn-doen' });
   return new Room(page);
 };

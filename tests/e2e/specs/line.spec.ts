@@ -1,5 +1,5 @@
 // The three lines: the room taps where people stand; alone, one takes a place.
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from '../lib/test';
 import { Stage } from '../lib/stage';
 
 const dots = (page: Page) => page.locator('section[data-current] .dot');

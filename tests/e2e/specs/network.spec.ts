@@ -1,5 +1,5 @@
 // Nothing is asked of anybody else, and nothing at all once the site is here.
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../lib/test';
 import { Stage } from '../lib/stage';
 
 test('no request to another host, and none after loading', async ({ page, baseURL }) => {

@@ -1,5 +1,5 @@
 // With the server stopped: the surest way to be offline.
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../lib/test';
 import { host } from '../lib/server.mjs';
 import { Stage, kept } from '../lib/stage';
 

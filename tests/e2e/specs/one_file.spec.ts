@@ -1,5 +1,5 @@
 // All of it in one file, as from a stick: opened by a double click, with no server anywhere.
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from '../lib/test';
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { host, site } from '../lib/server.mjs';

@@ -1,5 +1,5 @@
 // The content security policy: what it must keep out, tried from within the page.
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from '../lib/test';
 import { pathToFileURL } from 'node:url';
 import { site } from '../lib/server.mjs';
 import { Stage } from '../lib/stage';

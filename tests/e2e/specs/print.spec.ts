@@ -1,5 +1,5 @@
 // On paper: every slide, with what was entered.
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../lib/test';
 import { Stage } from '../lib/stage';
 
 test('all slides are printed, each whole on pages of its own, with what was entered', async ({ page }) => {

@@ -1,5 +1,5 @@
 // The report on paper, in each engine that is there (WebKit: webkit.spec.ts): all notes, and nothing else.
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../lib/test';
 import { KEY, notes, print, seen, whole } from '../lib/printed';
 import { openFiles } from '../lib/files';
 import { Stage } from '../lib/stage';

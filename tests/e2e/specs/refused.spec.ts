@@ -1,5 +1,5 @@
 // What a browser refuses, or a person thinks better of: no error, and another way is offered.
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from '../lib/test';
 import { openFiles } from '../lib/files';
 import { hasNoSound } from '../lib/sound';
 import { Stage } from '../lib/stage';

@@ -1,5 +1,5 @@
 // The report as it is handed in: on the clipboard, on paper.
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from '../lib/test';
 import { bring, openFiles, taken } from '../lib/files';
 import { Stage } from '../lib/stage';
 import { notesOf } from '../lib/notes';

@@ -1,6 +1,6 @@
 // Two apps: the small one for who is alone, and the one that holds what the room needs. Where the room is chosen, the
 // one goes and the other comes, in the same page.
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from '../lib/test';
 import { host } from '../lib/server.mjs';
 import { Stage, kept } from '../lib/stage';
 

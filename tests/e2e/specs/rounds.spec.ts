@@ -1,5 +1,5 @@
 // The parallel rounds in the presenter's hands.
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from '../lib/test';
 import { beamerFaults, narrowFaults, smallestText } from '../lib/fits';
 import { Stage } from '../lib/stage';
 

@@ -1,5 +1,5 @@
 // What was entered: kept in this browser, and honest about it where it can't be.
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../lib/test';
 import { readFileSync } from 'node:fs';
 import { Stage } from '../lib/stage';
 
@@ -113,7 +113,7 @@ test('two windows that change something at the same moment: nothing of either is
   await one.open({ way: 'zelfstudie', slide: 'lijn-doen' });
   await other.open({ way: 'zelfstudie', slide: 'lijn-belang' });
   // Both are busy until the same moment, so that both write in it before either hears of the other: about every other time.
-  const moment = Date.now() + 1000;
+  const moment = await one.page.evaluate(() => Date.now() + 1000);
   const end = (stage: Stage) =>
     stage.page.locator('section[data-current]').getByRole('slider').evaluate((slider: HTMLInputElement, moment) => {
       slider.value = '100';

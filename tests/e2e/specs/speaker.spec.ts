@@ -1,5 +1,5 @@
 // The presenter's own window, beside the beamer, on one computer.
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../lib/test';
 import { Stage } from '../lib/stage';
 
 test('S opens it, and the two follow each other', async ({ page }) => {

@@ -1,5 +1,5 @@
 // What the page promises before and after the app has taken over.
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../lib/test';
 import { Stage } from '../lib/stage';
 
 test('the app takes over and one slide is on show', async ({ page }) => {

@@ -1,6 +1,6 @@
 // The clock and the browser around it: timers, the two clocks, the screen, the sound, what was saved.
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from '../lib/test';
 import { hasNoSound } from '../lib/sound';
 import { Stage } from '../lib/stage';
 

@@ -1,5 +1,5 @@
 // Touch: a swipe, or a tap at the very edge, changes the slide; nothing that takes touches itself does.
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../lib/test';
 import { Stage, swipe } from '../lib/stage';
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });

@@ -1,5 +1,5 @@
 // A new version of the site, and what can go wrong on its way.
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from '../lib/test';
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { host, site } from '../lib/server.mjs';

@@ -1,5 +1,5 @@
 // The third engine, as Linux has it: the same page, driven by the W3C's WebDriver.
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../lib/test';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { pathToFileURL } from 'node:url';
 import { host, site } from '../lib/server.mjs';
