@@ -45,11 +45,7 @@ pub(super) fn density(title: &Html, layout: &Layout) -> Result<Density, (usize, 
 fn heading(title: &Html, layout: &Layout, letters: usize) -> usize {
     let number = title.plain().chars().count();
     if let Layout::Title(_) = layout {
-        let (across, size) = SIZES
-            .iter()
-            .zip([(18, 43), (22, 34), (29, 26), (38, 20)])
-            .find(|((_, of, _), _)| *of == letters)
-            .map_or((18, 43), |(_, opening)| opening);
+        let (across, size) = at(letters, [(18, 43), (22, 34), (29, 26), (38, 20)]);
         // The line with people, the ways in, and the air between them.
         return fixed(number.div_ceil(across) * size + 60, letters);
     }
@@ -74,7 +70,7 @@ fn height(layout: &Layout, letters: usize) -> usize {
             };
             fixed(rows * tallest(&mut slide.people.iter().map(one)) + 6 * rows.saturating_sub(1), letters)
         }
-        Layout::Agenda(slide) => 4 * LINE + rows(slide, letters),
+        Layout::Agenda(slide) => agenda(slide, letters),
         Layout::Columns(slide) => {
             let width = letters / slide.columns.len().max(1);
             tallest(&mut slide.columns.iter().map(|column| text(column, width)))
@@ -145,13 +141,36 @@ fn questions(slide: &Questions, letters: usize) -> usize {
     all.chunks(COLUMN).map(|column| column.iter().sum()).max().unwrap_or_default()
 }
 
-/// The rows of an agenda, beside their times; in columns where there are many.
-fn rows(agenda: &Agenda, letters: usize) -> usize {
+/// An agenda at its fullest: its rows with their head, begun late, and the question how to count below them. In
+/// hundredths of `u`: see `style/agenda.css`, `afternoon.css` and `hands.css`.
+fn agenda(agenda: &Agenda, letters: usize) -> usize {
+    // The least height of a row, a line of its words, and what stands around the rows beyond what a heading takes.
+    let (row, line, around) = at(letters, [(150, 129, 550), (150, 129, 580), (140, 117, 370), (110, 98, 440)]);
     let across = agenda.across();
-    let air = if across > 1 { 0 } else { AIR };
-    let beside = (letters / across).saturating_sub(12).max(1);
-    let one = |item: &Item| item.text.chars().count().max(1).div_ceil(beside) * LINE + air;
-    agenda.items.iter().map(one).sum::<usize>().div_ceil(across)
+    let (row, line, air) = match (across, at(letters, [170, 136, 117, 98])) {
+        (1, _) => (row, line, row / 8),
+        (_, line) => (line * 140 / 136, line, 0),
+    };
+    let high = |letters: usize, beside: usize| row.max((letters * line * 34).div_ceil(beside * 100).max(1) * line + air);
+    let rows = |width: usize| {
+        // What is not for words are times, gaps and the button at the end.
+        let (beside, head) = match across {
+            1 => (width - 1850, width - 1850),
+            _ => ((width - 140 * (across - 1)) / across - line * 500 / 136, width),
+        };
+        let item = |item: &Item| item.text.chars().count();
+        // The head tells until when, and of which item.
+        let head = high(agenda.items.last().map_or(0, item) + 24, head);
+        head + agenda.items.iter().map(|it| high(item(it), beside)).sum::<usize>().div_ceil(across)
+    };
+    // 16:9, and the narrower but higher 4:3.
+    fixed((around + rows(4280).max(rows(3680).saturating_sub(450))).div_ceil(10), letters)
+}
+
+/// What holds at this many letters a line, of one for each of the `SIZES`.
+fn at<T: Copy>(letters: usize, [first, rest @ ..]: [T; 4]) -> T {
+    let of = SIZES.iter().skip(1).zip(rest).find(|((_, of, _), _)| *of == letters);
+    of.map_or(first, |(_, it)| it)
 }
 
 /// The height of HTML at this many letters a line, in tenths of a line.

@@ -73,7 +73,7 @@ fn site_tests(count: &mut Count) -> Outcome<Count> {
 /// The sites of the decks that hold as much as may be, and as little, around the app as it was built. Gives the folder.
 fn extremes() -> Outcome<PathBuf> {
     let out = root().join("target/extremes");
-    for name in ["extremes", "one"] {
+    for name in ["extremes", "one", "twelve"] {
         let deck = root().join("tests/e2e/decks").join(name).with_extension("md");
         site::press(Profile::Release, &deck, &out.join(name), None)?;
     }

@@ -48,7 +48,11 @@ for (const [width, height] of [[1920, 1080], [1280, 720], [1024, 768], [390, 844
     const faults = async () => [...(await (width < 900 ? narrowFaults : beamerFaults)(page)), ...(await brokenWords(page))].join('\n');
     await expect(page.locator('#agenda .told')).toContainText('min later dan gepland');
     expect(await faults(), 'nobody has begun').toBe('');
+    // After half an hour, it is asked how to count.
+    await page.clock.fastForward('10:00');
     await page.getByRole('button', { name: 'Start de middag nu' }).click();
+    await expect(page.locator('#agenda .choice')).toBeVisible();
+    expect(await faults(), 'it is asked how to count').toBe('');
     for (let item = 1; item <= 7; item += 1) {
       await page.clock.fastForward('24:00');
       await page.clock.runFor(1000);
