@@ -151,7 +151,8 @@ fn agenda(agenda: &Agenda, letters: usize) -> usize {
         (1, _) => (row, line, row / 8),
         (_, line) => (line * 140 / 136, line, 0),
     };
-    let high = |letters: usize, beside: usize| row.max((letters * line * 34).div_ceil(beside * 100).max(1) * line + air);
+    let high =
+        |letters: usize, beside: usize| row.max((letters * line * 34).div_ceil(beside * 100).max(1) * line + air);
     let rows = |width: usize| {
         // What is not for words are times, gaps and the button at the end.
         let (beside, head) = match across {
