@@ -2,7 +2,7 @@
 // the agenda is due. A test about time sets a clock of its own on top of it.
 import { test as base, type Browser, type BrowserContext } from '@playwright/test';
 
-export { expect, type Browser, type Page } from '@playwright/test';
+export { expect, type Browser, type Locator, type Page } from '@playwright/test';
 
 const MORNING = Date.parse('2026-11-24T10:00:00+01:00');
 
