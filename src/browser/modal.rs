@@ -53,6 +53,32 @@ pub fn focus_next_turn(host: &Element, selector: &'static str) {
     Timeout::new(0, move || focus_within(&host, selector)).forget();
 }
 
+/// As [`focus_next_turn`], and what is found there stands at the top of what is on show.
+pub fn read_on(host: &Element, selector: &'static str) {
+    let host = host.clone();
+    Timeout::new(0, move || {
+        focus_within(&host, selector);
+        if let Some(found) = host.query_selector(selector).ok().flatten() {
+            found.scroll_into_view();
+        }
+    })
+    .forget();
+}
+
+/// Does this once the field of this event, from which the focus goes, was really left: for another window it isn't. And
+/// not before a click that took the focus away has fallen, for what moves under the pointer isn't hit.
+pub fn once_left(event: &web_sys::Event, then: impl FnOnce() + 'static) {
+    const CLICK: u32 = 300;
+    let field = event.current_target().and_then(|target| target.dyn_into::<Element>().ok());
+    let then: Box<dyn FnOnce()> = Box::new(then);
+    Timeout::new(CLICK, move || {
+        if super::dom::document().and_then(|document| document.active_element()) != field {
+            then();
+        }
+    })
+    .forget();
+}
+
 /// Puts the focus on the text field before or after (`by` -1 or 1) the one of this event, among those of the same list.
 pub fn focus_beside(event: &web_sys::KeyboardEvent, by: i32) {
     let field = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());

@@ -156,11 +156,15 @@ pub fn sentence(card: &Card, words: Spoken<Words>, alone: bool) -> Option<String
         let text = card.closed(part).trim();
         if !text.is_empty() {
             let before = if sentence.is_empty() { "" } else { ", " };
-            sentence = [&sentence, before, begins, " ", text].concat();
+            // What goes on has no full stop in it, but for an abbreviation's or an ellipsis.
+            let so_far = sentence.strip_suffix('.').filter(|text| !text.ends_with('.')).unwrap_or(&sentence);
+            sentence = [so_far, before, begins, " ", text].concat();
         }
     }
     let end = if sentence.ends_with(['.', '!', '?', '…']) { "" } else { "." };
-    (!sentence.is_empty()).then(|| sentence + end)
+    // Not all begin with their first part.
+    sentence.get_mut(..1)?.make_ascii_uppercase();
+    Some(sentence + end)
 }
 
 /// Where the balance was before the talk and after it, in words; none where it was never placed.

@@ -38,7 +38,14 @@ impl Sheaf {
         self.found.is_empty() && self.open.is_none()
     }
 
-    fn written(&self) -> impl Iterator<Item = &Note> {
+    /// How many notes stand on the card that aren't harvested.
+    pub fn more(&self) -> usize {
+        let shown = self.found.iter().map(|(_, notes)| notes.len()).sum::<usize>() + usize::from(self.open.is_some());
+        self.written().count().saturating_sub(shown)
+    }
+
+    /// The notes on the card.
+    pub fn written(&self) -> impl Iterator<Item = &Note> {
         self.card.notes().map(|(_, note)| note).filter(|note| !note.gone && !note.text.trim().is_empty())
     }
 }

@@ -15,8 +15,11 @@ const HEADING: &str = "h2[tabindex]";
 /// Whether who uses the keyboard is at this node, or at something within it. What a pointer pressed is not theirs: after
 /// a click the keys are the deck's.
 pub fn is_at(node: &Node) -> bool {
-    let active = active(node);
-    active.is_some_and(|active| node.contains(Some(&active)) && active.matches(":focus-visible") == Ok(true))
+    // From a dialog the browser itself leads back to where one was.
+    let held = |active: &Element| active.closest("dialog").ok().flatten().is_some_and(|it| node.contains(Some(&it)));
+    active(node).is_some_and(|active| {
+        node.contains(Some(&active)) && !held(&active) && active.matches(":focus-visible") == Ok(true)
+    })
 }
 
 /// Puts the focus on what comes next after this panel, where that has closed, the focus is nowhere any more, and the

@@ -36,11 +36,18 @@ fn card(stage: Stage, sheaf: &Sheaf, alone: bool) -> Tag {
         };
         classed("p", "hint").text(told)
     };
+    let (closing, moved) = (closing(stage, &sheaf.card, alone), moved(stage, sheaf));
+    let more = classed("p", "hint").text((words.more_alone)(sheaf.more()));
     classed("article", "sheaf")
         .child(heading)
-        .child(if sheaf.is_empty() { none() } else { list })
-        .child(closing(stage, &sheaf.card, alone))
-        .child(moved(stage, sheaf))
+        .child(match sheaf.is_empty() {
+            true if closing.is_some() || moved.is_some() => None,
+            true => Some(none()),
+            false => Some(list),
+        })
+        .child(closing)
+        .child(moved)
+        .child((alone && !sheaf.is_empty() && sheaf.more() > 0).then(|| more))
         .child(choose(stage, sheaf))
 }
 
@@ -76,9 +83,10 @@ fn moved(stage: Stage, sheaf: &Sheaf) -> Option<Tag> {
 /// For who leads: to the notes, of which some are picked.
 fn choose(stage: Stage, sheaf: &Sheaf) -> Option<Part> {
     let (place, _) = stage.deck.find(&sheaf.dilemma).filter(|_| sheaf.card.is_noted())?;
+    let all = sheaf.written().count();
     let opener = move || {
         let open = move |_| stage.toggle(Panel::Questions(place));
-        button("quiet", open).attr("aria-haspopup", "dialog").text(stage.words.card.choose)
+        button("quiet", open).attr("aria-haspopup", "dialog").text((stage.words.card.choose)(all))
     };
     Some(when(move || !stage.is_alone(), opener))
 }

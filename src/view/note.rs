@@ -65,11 +65,12 @@ pub fn note(of: Of, id: String) -> Tag {
         .on_input(typed)
         .on(ev::keydown, pressed)
         // Emptied and left: it was meant to go.
-        .on(ev::blur, move |_| {
-            if untrack(is_there) && untrack(text).trim().is_empty() && is_alone(of, &id.get_value()) {
-                remove(of, id.get_value());
+        .on(ev::blur, move |event| {
+            if let Some(id) = id.try_get_value() {
+                crate::browser::modal::once_left(&event, move || remove_if_empty(of, &id));
             }
         });
+    let picked = move || is_there() && of.card().with(|card| card.is_picked(&id.get_value()));
     let more = move || {
         button("icon note-opener", move |_| open.update(|open| *open = !*open))
             .attr("aria-label", words.about_note)
@@ -79,6 +80,7 @@ pub fn note(of: Of, id: String) -> Tag {
     classed("li", "note")
         .child(classed("div", "note-row").child(field).child(when(is_there, more)))
         .child(live(move || known.with(chips), move |shown: &Vec<Mark>| said(stage, shown)))
+        .child(when(picked, move || classed("p", "note-fresh").text(words.pick)))
         .child(gentle::gentle(stage, text))
         .child(room_only(|| in_room(of, id)))
         .child(when(move || open.get() && is_there(), move || hands(of, id, known)))
@@ -192,6 +194,17 @@ fn pressed(name: &'static str, on: impl Fn() -> bool + 'static, press: impl FnMu
 /// Whether nothing stands beside it that would go with it.
 fn is_alone(of: Of, id: &str) -> bool {
     of.card().with_untracked(|card| card.beside(id).is_empty())
+}
+
+/// Takes away a note that was emptied. It may be asked for once the card isn't on show any more.
+fn remove_if_empty(of: Of, id: &str) {
+    let note = of.stage.session().with_untracked(|session| {
+        let card = session.dilemmas.get(of.id)?;
+        card.note(id).filter(|note| note.text.trim().is_empty() && card.beside(id).is_empty()).cloned()
+    });
+    if let Some(note) = note {
+        of.act(Fact::Noted(id.to_owned(), of.stage.stamp(), Note { gone: true, ..note }));
+    }
 }
 
 fn remove(of: Of, id: String) {

@@ -10,14 +10,18 @@ pub fn notices() -> Tag {
     let stage = stage();
     let words = stage.words;
     let dismissed = RwSignal::new(None);
+    // From then on, whatever is entered and kept after it.
+    let aside = Memo::new(move |was: Option<&bool>| {
+        was.copied().unwrap_or_default() || stage.saved.with(|saved| *saved == Saved::Unreadable)
+    });
     let trouble = move || {
         let trouble = match stage.saved.get() {
             Saved::Full => Some((words.not_saved, words.as_file)),
             Saved::Absent => Some((words.storage_absent, words.as_file)),
-            Saved::Unreadable => Some((words.storage_unreadable, words.old_as_file)),
             Saved::Newer => Some((words.storage_newer, words.as_file)),
             Saved::Blocked => Some((words.storage_blocked, words.as_file)),
             Saved::Unlike => Some((words.storage_unlike, words.as_file)),
+            _ if aside.get() => Some((words.storage_unreadable, words.old_as_file)),
             _ => None,
         };
         trouble.filter(|trouble| dismissed.get() != Some(*trouble))

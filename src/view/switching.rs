@@ -9,7 +9,7 @@ use crate::session::rounds::Phase;
 /// At how many tables there is room for what is carried over.
 const TABLES: usize = 4;
 /// How many signs of a line that is carried over are shown.
-const SIGNS: usize = 48;
+const SIGNS: usize = 58;
 
 pub fn switching(stage: Stage, rounds: &'static deck::Rounds) -> Tag {
     let seats = move || of_state(stage, |state| state.seats.clone()).unwrap_or_default();
@@ -83,7 +83,9 @@ fn card(stage: Stage, rounds: &'static deck::Rounds, place: usize, groups: &[u8]
     tag("li").child(to).child(id.map(|id| found(stage, id, None)))
 }
 
-/// On a table's own screen, while a later round runs there: what the group before left.
+/// On a table's own screen, while a later round runs there: what the group before left. Not before the next group sits
+/// there: who still writes would see their own lines come in above.
 pub fn before(stage: Stage, id: &'static str) -> Part {
-    found(stage, id, Some(stage.words.rounds.carried))
+    let here = move || of_state(stage, |state| matches!(state.phase, Phase::Running | Phase::Paused)) == Some(true);
+    when(here, move || found(stage, id, Some(stage.words.rounds.carried)))
 }

@@ -27,7 +27,11 @@ pub fn disc(permille: impl Fn() -> u16 + 'static) -> Tag {
             circle("disc-left", "23")
                 .attr("pathLength", "1000")
                 .attr("transform", "rotate(-90 50 50)")
-                .live_attr("stroke-dasharray", move || permille().to_string() + " 1000"),
+                // A dash has two ends, and between those of a whole turn a slit is seen.
+                .live_attr("stroke-dasharray", move || match permille() {
+                    1000.. => "none".to_owned(),
+                    left => left.to_string() + " 1000",
+                }),
         )
         .child(circle("disc-rim", "49"))
 }

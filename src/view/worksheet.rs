@@ -54,7 +54,7 @@ pub fn alone(id: &'static str, dilemma: &'static deck::Dilemma) -> Tag {
             if was != next {
                 at.set(next);
                 // There the question is read, and its first note is one Tab away.
-                card.get_untracked().inspect(|card| modal::focus_next_turn(card, "h3"));
+                card.get_untracked().inspect(|card| modal::read_on(card, "h3"));
             }
         };
         button("icon", press).attr("aria-label", name).child(strip::icon(strokes))
@@ -196,17 +196,17 @@ pub fn balances(of: Of, after: bool) -> Part {
     room_only(|| choice::choice(of, id(), of.stage.words.files.twice_entered))
 }
 
-/// Undo, whether it is kept, and what not to write.
-fn foot(of: Of) -> Tag {
+/// What not to write; and undo, and whether it is kept, in sight all the time.
+fn foot(of: Of) -> Part {
     let mine = move |part: &session::Part| matches!(part, session::Part::Entry(id, ..) if id == of.id);
-    classed("div", "worksheet-foot")
+    let hands = classed("div", "worksheet-foot")
         .child(undo(of.stage, mine))
         .child(redo(of.stage, mine))
-        .child(notices::saved_at())
-        .child(classed("p", "hint").text(of.stage.words.note_privacy))
+        .child(notices::saved_at());
+    vec![Part::from(classed("p", "hint").text(of.stage.words.note_privacy)), hands.into()].into()
 }
 
-/// The round's clock, and which question its time is for: the round is divided among them.
+/// The round's clock, and which question its time is for: the round is divided among them; and at its end who goes where.
 fn now(stage: Stage) -> Part {
     let all = stage.deck.questions().len().max(1) as i64;
     let runs = move || {
@@ -218,19 +218,24 @@ fn now(stage: Stage) -> Part {
         })
     };
     let told = move || {
-        let Some((question, left)) = runs() else { return String::new() };
-        [(stage.words.card.now_question)(question as usize, all as usize), running::left(stage, left)].join(" · ")
+        let now = runs().map(|(question, left)| {
+            [(stage.words.card.now_question)(question as usize, all as usize), running::left(stage, left)].join(" · ")
+        });
+        now.into_iter().chain(ahead::told(stage)).collect::<Vec<_>>().join(" · ")
     };
-    let aloud = move || match runs() {
-        Some((question, _)) => (stage.words.card.now_question)(question as usize, all as usize),
-        None => String::new(),
+    let aloud = move || {
+        let question = runs().map(|(question, _)| (stage.words.card.now_question)(question as usize, all as usize));
+        ahead::told(stage).or(question).unwrap_or_default()
     };
     let clock = move || {
         classed("div", "worksheet-now")
-            .child(time::disc(move || runs().map_or(0, |(_, left)| left.permille())))
+            .child(when(
+                move || runs().is_some(),
+                move || time::disc(move || runs().map_or(0, |(_, left)| left.permille())),
+            ))
             // Every minute on screen; aloud only where the question is another. The clock's cues are said for all slides.
             .child(tag("p").attr("aria-hidden", "true").live_text(told))
             .child(unseen(aloud).attr("role", "status"))
     };
-    when(move || runs().is_some(), clock)
+    when(move || runs().is_some() || ahead::told(stage).is_some(), clock)
 }

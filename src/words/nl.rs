@@ -201,7 +201,7 @@ pub const NL: Words = Words {
     start_round: |n| format!("Start ronde {n}"),
     end_round: "Rond deze ronde af",
     reset_rounds: "Begin opnieuw",
-    rounds_done: "Alle rondes zijn geweest.",
+    rounds_done: "De rondes zijn klaar.",
     switching: "Wisselen",
     group_to: |letter, dilemma| format!("Groep {letter} → dilemma {dilemma}"),
     per_round: |time| format!("{time} per\u{a0}ronde"),

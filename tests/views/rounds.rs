@@ -207,7 +207,7 @@ fn the_agenda_goes_on_and_what_it_ended_is_told() {
     assert_eq!(said(&on), "De rondes zijn afgerond. Nu: Wrap up");
     assert!(on.slide("agenda").one("choice").words().starts_with("De rondes zijn hiermee afgerond."));
     assert!(page(false).slide("agenda").classed("choice").is_empty());
-    assert!(words(on.slide("rondes"), "round-what")[0].starts_with("Alle rondes zijn geweest"));
+    assert!(words(on.slide("rondes"), "round-what")[0].starts_with("De rondes zijn klaar"));
 }
 
 #[test]

@@ -1,11 +1,24 @@
-// Until the app takes over, the slide of the address is the one on show, and keys, swipes and links move on from there.
+// Until the app takes over, the slide of the address is the one on show, and keys, swipes, links and the strip's buttons
+// move on from there. Where the app never comes all slides stand below each other, and keys go from one to the next.
 const slides = () => [...document.querySelectorAll('main > section')];
-const waits = () => 'js' in root.dataset && !('ready' in root.dataset);
+const waits = () => !('ready' in root.dataset);
 const current = (all) => Math.max(0, all.findIndex((slide) => 'current' in slide.dataset));
 const show = (id) => {
   const all = slides();
   const asked = all.find((slide) => slide.id && slide.id === id);
-  if (asked && waits()) for (const slide of all) slide.toggleAttribute('data-current', slide === asked);
+  if (!asked || !waits()) return;
+  for (const slide of all) slide.toggleAttribute('data-current', slide === asked);
+  const place = all.indexOf(asked);
+  const line = document.querySelector('.progress');
+  if (line) {
+    const [, done, dot] = line.children;
+    const far = (100 * place) / (all.length - 1 || 1) + '%';
+    done.setAttribute('x2', far);
+    dot.setAttribute('cx', far);
+    for (const told of document.querySelector('.number').children) told.textContent = told.textContent.replace(/\d+/, place + 1);
+    document.querySelector('.strip .icon').disabled = !place;
+  }
+  if (!('js' in root.dataset)) asked.scrollIntoView();
 };
 const showAsked = () => show(location.hash.slice(1).toLowerCase());
 let seen;
@@ -44,6 +57,10 @@ addEventListener('keydown', (event) => {
   }
   event.preventDefault();
   move(to);
+});
+addEventListener('click', ({ target }) => {
+  const to = [previous, next][[...document.querySelectorAll('.strip .icon')].indexOf(target.closest?.('.icon'))];
+  if (to && waits()) move(to);
 });
 let from;
 addEventListener('touchstart', (event) => {

@@ -49,6 +49,7 @@ let chosen;
 addEventListener('room-chosen', async () => {
   if (chosen) return;
   chosen = true;
+  const slow = setTimeout(say, 1500, 'slow');
   try {
     await load('room', async (wasm) => {
       const module = await WebAssembly.compile(await (await wasm).arrayBuffer());
@@ -62,5 +63,7 @@ addEventListener('room-chosen', async () => {
     if ('ready' in root.dataset) dispatchEvent(new Event('room-failed'));
     else say('failed');
   }
+  clearTimeout(slow);
+  if (text.textContent === box.dataset.slow) box.hidden = true;
   chosen = false;
 });

@@ -1,11 +1,23 @@
 // Starts the app, and says so where that fails: the slides stand in the page already and stay readable.
 const box = document.getElementById('boot');
 const [text, again] = box.children;
-again.onclick = () => location.reload();
+// What is asked for may be of a version that is here already, and waits for the windows of the old one to go.
+again.onclick = async () => {
+  const waiting = (await navigator.serviceWorker?.getRegistration().catch(() => {}))?.waiting;
+  if (!waiting) return location.reload();
+  waiting.onstatechange = () => waiting.state === 'activated' && location.reload();
+  waiting.postMessage('SKIP_WAITING');
+};
 
 const say = (what) => {
   // All slides, one below the other, as without scripts; but who just waits goes on from slide to slide.
-  if (what !== 'slow') delete root.dataset.js;
+  if (what !== 'slow') {
+    delete root.dataset.js;
+    // The presenter's own window shows no slides; and who was at one stays there.
+    if (root.dataset.way === 'spreker') delete root.dataset.way;
+    const all = slides();
+    all[current(all)]?.scrollIntoView();
+  }
   box.hidden = false;
   again.hidden = what === 'old';
   text.textContent = box.dataset[what];

@@ -127,9 +127,10 @@ impl Walk<'_> {
     fn ends(&self, place: usize, item: &Item, start: Instant, state: State, run: Option<&Run>) -> (Instant, Instant) {
         let end = match (state, run) {
             (State::Running, Some(run)) => {
-                let by_rounds = self.due_of_rounds(place, item, run);
-                let due = by_rounds.unwrap_or_else(|| self.due(place, item, run.since) + self.held(item, run));
-                return (due, due.max(self.now));
+                let own = self.due(place, item, run.since) + self.held(item, run);
+                let Some((end, over)) = self.end_of_rounds(place, item, run) else { return (own, own.max(self.now)) };
+                // Rounds that are over before their time leave what is left of it to whoever leads: nothing is late.
+                return (if over { end.max(own) } else { end }, end.max(self.now));
             }
             (_, Some(run)) => run.end.unwrap_or(start),
             (State::Coming, _) => self.due(place, item, start),
@@ -174,12 +175,14 @@ impl Walk<'_> {
         }
     }
 
-    /// When the running item that holds the rounds ends by what is left of them; none where no round was started in it.
-    fn due_of_rounds(&self, place: usize, item: &Item, run: &Run) -> Option<Instant> {
+    /// When the running item that holds the rounds ends by what is left of them, and whether all of them are over; none
+    /// where no round was started in it.
+    fn end_of_rounds(&self, place: usize, item: &Item, run: &Run) -> Option<(Instant, bool)> {
         let tracks = self.tracks.filter(|tracks| item.rounds && is_live(*tracks, run))?;
         let total = budget(tracks, self.log, self.plan, place);
         let rest = length(self.log, self.plan, place) - total;
-        tracks.spans(run.since, total, self.now, true).last().map(|last| last.end.max(run.since) + rest)
+        let spans = tracks.spans(run.since, total, self.now, true);
+        spans.last().map(|last| (last.end.max(run.since) + rest, last.end <= self.now))
     }
 
     /// For how long the clock of this run stood still. Rounds that were started have a clock of their own.

@@ -45,7 +45,11 @@ pub const EN: Words = Words {
     now_question: |n, all| ["Now question ", &n.to_string(), " of ", &all.to_string()].concat(),
     open_question: "Open question",
     balance_moved: |before, after| ["Balance: ", before, " → ", after].concat(),
-    choose: "Choose from the notes",
+    choose: |n| ["Choose from the notes (", &n.to_string(), ")"].concat(),
+    more_alone: |n| match n {
+        1 => "1 more note stands with the dilemma itself.".to_owned(),
+        n => [&n.to_string(), " more notes stand with the dilemma itself."].concat(),
+    },
     let_go: "Let the rest go",
     missed: |group, dilemmas| {
         let mut first: Vec<String> = dilemmas.iter().map(usize::to_string).collect();
@@ -63,7 +67,7 @@ pub const EN: Words = Words {
     closing_alone: &["I choose", "because", "in spite of", "and limit the harm by"],
     after_alone: "Where does the balance lie now?",
     clear_after_alone: "Clear this second balance",
-    harvest_full: "Three are chosen already; this one isn't in the harvest.",
+    harvest_full: "Three are chosen already; this one waits for a place.",
     not_chosen: "There are notes, and none is chosen yet. Turn on ‘In the harvest’ with one of them.",
     in_the_report: "What was noted here stands in the report.",
     looks_like: &[

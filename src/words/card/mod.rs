@@ -55,7 +55,9 @@ pub struct Words {
     pub now_question: fn(usize, usize) -> String,
     pub open_question: &'static str,
     pub balance_moved: fn(&str, &str) -> String,
-    pub choose: &'static str,
+    pub choose: fn(usize) -> String,
+    /// How many notes more stand with the dilemma, for one reader.
+    pub more_alone: fn(usize) -> String,
     /// The rounds that weren't held are let go; and which dilemmas a group missed by that.
     pub let_go: &'static str,
     pub missed: fn(char, &[usize]) -> String,

@@ -45,7 +45,11 @@ pub const NL: Words = Words {
     now_question: |n, all| ["Nu vraag ", &n.to_string(), " van ", &all.to_string()].concat(),
     open_question: "Open vraag",
     balance_moved: |before, after| ["Balans: ", before, " → ", after].concat(),
-    choose: "Kies uit de notities",
+    choose: |n| ["Kies uit de notities (", &n.to_string(), ")"].concat(),
+    more_alone: |n| match n {
+        1 => "Nog 1 notitie staat bij het dilemma zelf.".to_owned(),
+        n => ["Nog ", &n.to_string(), " notities staan bij het dilemma zelf."].concat(),
+    },
     let_go: "De rest vervalt",
     missed: |group, dilemmas| {
         let mut first: Vec<String> = dilemmas.iter().map(usize::to_string).collect();
@@ -63,7 +67,7 @@ pub const NL: Words = Words {
     closing_alone: &["Ik kies", "omdat", "ondanks", "en beperk de schade door"],
     after_alone: "Waar ligt de balans nu?",
     clear_after_alone: "Wis deze tweede balans",
-    harvest_full: "Er zijn er al drie gekozen; deze komt niet in de oogst.",
+    harvest_full: "Er zijn er al drie gekozen; deze wacht tot er plaats is.",
     not_chosen: "Er is wel genoteerd, maar nog niets gekozen. Zet bij een notitie ‘In de oogst’ aan.",
     in_the_report: "Wat hier genoteerd is, staat in het verslag.",
     looks_like: &[

@@ -6,7 +6,7 @@ use super::Words;
 pub const EN: Words = Words {
     twice_changed: "Changed in two places. Which one do you show?",
     keep_this: "This one",
-    keep_both: "Keep all of them",
+    keep_both: "Keep all",
     removed_there: "(removed there)",
     in_round: |n| "round ".to_owned() + &n.to_string(),
     save_file: "Save all of it as a file",
@@ -25,7 +25,8 @@ pub const EN: Words = Words {
             + ": made with a newer version. Reload this page with internet and try again. Nothing was changed."
     },
     file_unreadable: |name| {
-        name.to_owned() + ": can't be read or isn't whole. Save it there once more. Nothing was changed."
+        name.to_owned()
+            + ": no file of this presentation, or not whole. Save it once more where it comes from. Nothing was changed."
     },
     file_large: |name| name.to_owned() + ": larger than 20 MB, so no file of this presentation. Nothing was changed.",
     conflicts: |n| match n {
@@ -58,7 +59,10 @@ pub const EN: Words = Words {
     fresh_title: "Just came in",
     fresh_more: |n| ["And ", &n.to_string(), " more."].concat(),
     seen: "Seen",
-    file_encoded: |name| name.to_owned() + ": not UTF-8. Save it there again, or as UTF-8. Nothing has changed.",
+    file_encoded: |name| {
+        name.to_owned()
+            + ": seems no file of this presentation. If it is one, save it once more as UTF-8. Nothing has changed."
+    },
     file_number: |name, number| {
         [name, ": it holds a number that can’t be: ", number, ". Ask for a new file. Nothing has changed."].concat()
     },

@@ -6,7 +6,7 @@ use super::Words;
 pub const NL: Words = Words {
     twice_changed: "Op twee plekken gewijzigd. Welke laat je zien?",
     keep_this: "Deze",
-    keep_both: "Houd ze allemaal",
+    keep_both: "Houd alles",
     removed_there: "(daar verwijderd)",
     in_round: |n| "ronde ".to_owned() + &n.to_string(),
     save_file: "Bewaar alles als bestand",
@@ -25,7 +25,8 @@ pub const NL: Words = Words {
             + ": gemaakt met een nieuwere versie. Herlaad deze pagina met internet en probeer het opnieuw. Er is niets veranderd."
     },
     file_unreadable: |name| {
-        name.to_owned() + ": onleesbaar of niet compleet. Bewaar het daar opnieuw. Er is niets veranderd."
+        name.to_owned()
+            + ": geen bestand van deze presentatie, of niet compleet. Bewaar het nog eens waar het vandaan komt. Er is niets veranderd."
     },
     file_large: |name| {
         name.to_owned() + ": groter dan 20 MB, dus geen bestand van deze presentatie. Er is niets veranderd."
@@ -61,7 +62,8 @@ pub const NL: Words = Words {
     fresh_more: |n| ["En nog ", &n.to_string(), "."].concat(),
     seen: "Gezien",
     file_encoded: |name| {
-        name.to_owned() + ": geen UTF-8. Bewaar het daar opnieuw, of als UTF-8. Er is niets veranderd."
+        name.to_owned()
+            + ": lijkt geen bestand van deze presentatie. Is het dat wel, bewaar het dan nog eens als UTF-8. Er is niets veranderd."
     },
     file_number: |name, number| {
         [name, ": er staat een getal in dat niet kan: ", number, ". Vraag om een nieuw bestand. Er is niets veranderd."]

@@ -31,6 +31,8 @@ pub const EN: Words = Words {
     seat: |group, dilemma| [&group.to_string(), " → ", &dilemma.to_string()].concat(),
     soon: |all| ["Soon to switch: ", all].concat(),
     soon_many: "Soon to switch tables",
+    now: |all| ["Switch now: ", all].concat(),
+    now_many: "Switch tables now",
     carried: "From the group before",
     ended: "The rounds are over.",
     ended_hint: "The rounds are over with that. ‘Step back’ lets them go on.",

@@ -44,6 +44,9 @@ pub struct Words {
     /// Ahead of a switch, in a line: who goes where; and where there is no room to say who.
     pub soon: fn(&str) -> String,
     pub soon_many: &'static str,
+    /// The same while the groups change places.
+    pub now: fn(&str) -> String,
+    pub now_many: &'static str,
     pub carried: &'static str,
     /// The agenda went on, and the rounds ended with that: aloud, and on screen with how to take it back.
     pub ended: &'static str,

@@ -31,6 +31,8 @@ pub const NL: Words = Words {
     seat: |group, dilemma| [&group.to_string(), " → ", &dilemma.to_string()].concat(),
     soon: |all| ["Straks wisselen: ", all].concat(),
     soon_many: "Straks wisselen van tafel",
+    now: |all| ["Nu wisselen: ", all].concat(),
+    now_many: "Nu wisselen van tafel",
     carried: "Van de vorige groep",
     ended: "De rondes zijn afgerond.",
     ended_hint: "De rondes zijn hiermee afgerond. Met ‘Stap terug’ lopen ze verder.",

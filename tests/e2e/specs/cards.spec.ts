@@ -127,7 +127,7 @@ test('two tables that differ: axe finds nothing at the files and on the card, th
   const dialog = page.getByRole('dialog');
   await expect(dialog.locator('.note-choice')).toHaveCount(3);
   expect(await faults()).toBe('');
-  await dialog.getByRole('button', { name: 'Houd ze allemaal' }).first().click();
+  await dialog.getByRole('button', { name: 'Houd alles' }).first().click();
   await expect(dialog.locator('.note-choice')).toHaveCount(2);
   const herkend = dialog.getByRole('textbox', { name: 'Notitie bij Herkend', exact: true });
   await expect(herkend).toHaveCount(3);

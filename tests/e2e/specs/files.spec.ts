@@ -89,14 +89,14 @@ test('a file that does not fit changes nothing, and says what to do', async ({ p
   const impossible = '"dilemmas":{"dilemma-1":{"entries":{"n":[{"x":1},[["x",1,{"question":254,"text":"x","order":0}]]]}}}';
   const line = (line: string) => own.text.replace('"version"', `"lines":{"lijn-doen":${line}},"version"`);
   const faulty: [string, string, RegExp][] = [
-    ['leeg.json', '', /onleesbaar of niet compleet/],
+    ['leeg.json', '', /geen bestand van deze presentatie, of niet compleet/],
     ['plek.json', line('{"own":101}'), /bij de lijn ‘doen’ staat een plek buiten de lijn\. Vraag om een nieuw bestand\./],
     ['9999.json', line('{"reopened":[253402300799999]}'), /bij de lijn ‘doen’ staat een tijd die niet kan, voor 1970 of na 9998/],
     ['twee.json', line('{"dots":[{"id":0,"at":1},{"id":0,"at":2}]}'), /bij de lijn ‘doen’ staat iets twee keer/],
     ['getal.json', line('{"own":1e999}'), /een getal in dat niet kan: 1e999/],
-    ['utf16.json', [...own.text].join('\0'), /geen UTF-8/],
-    ['half.json', own.text.slice(0, -5), /onleesbaar of niet compleet/],
-    ['tekst.json', 'geen json', /onleesbaar of niet compleet/],
+    ['utf16.json', [...own.text].join('\0'), /nog eens als UTF-8/],
+    ['half.json', own.text.slice(0, -5), /geen bestand van deze presentatie, of niet compleet/],
+    ['tekst.json', 'geen json', /geen bestand van deze presentatie, of niet compleet/],
     ['ander.json', own.text.replace('"menselijke-maat"', '"iets-anders"'), /hoort bij een andere presentatie/],
     ['nieuwer.json', own.text.replace(/"version":\d+/, '"version":99'), /nieuwere versie/],
     ['kan-niet.json', own.text.replace('"version"', `${impossible},"version"`), /bij Dilemma 1: .* staat iets wat niet kan/],

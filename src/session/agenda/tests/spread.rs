@@ -99,6 +99,21 @@ fn time_that_the_rounds_leave_in_their_item_stays_theirs() {
 }
 
 #[test]
+fn rounds_that_are_over_early_make_nothing_late() {
+    let log = log_of([start(0, 10), start(ROUNDS, 90)]);
+    let mut rounds_log = rounds::Log::default();
+    for minute in [90, 100, 110] {
+        rounds_log.apply(rounds::Fact::Started { at: at(minute, 0), length: 5 * MINUTE });
+    }
+    let left = |minute| project_with(&log, &rounds_log, at(minute, 0)).running.expect("it runs").left;
+    assert_eq!(left(114).left, MINUTE, "of the last round");
+    assert_eq!((left(120).left, left(120).over), (30 * MINUTE, 0), "what the item has by itself");
+    assert_eq!(left(153).over, 3 * MINUTE);
+    let next = project_with(&log, &rounds_log, at(120, 0)).rows[ROUNDS].expected.end;
+    assert_eq!(next, at(120, 0), "but nobody needs to wait for it");
+}
+
+#[test]
 fn an_offer_is_made_only_where_something_is_late_and_something_can_give() {
     let log = log_of([start(0, 10), start(CHECK_IN, 15)]);
     // The break takes five minutes by itself; only what comes after those is offered to others.
