@@ -62,7 +62,13 @@ pub fn join<'a>(
     Ok(all)
 }
 
-/// Takes out comments and white space that mean nothing. Strings stay as they are.
+/// Whether a selector may name this value without quotes: for certain, if it is of letters and hyphens.
+fn is_name(text: &str) -> bool {
+    text.starts_with(|sign: char| sign.is_ascii_lowercase())
+        && text.chars().all(|sign| sign.is_ascii_lowercase() || sign == '-')
+}
+
+/// Takes out comments, white space, zeros and quotes that mean nothing. Other strings stay as they are.
 fn smaller(css: &str) -> String {
     let mut out = String::with_capacity(css.len());
     let mut rest = css;
@@ -71,16 +77,20 @@ fn smaller(css: &str) -> String {
             rest = rest.find("*/").map_or("", |end| &rest[end + 2..]);
         } else if first == '"' || first == '\'' {
             let end = string_end(rest, first);
-            out.push_str(&rest[..end]);
+            let text = &rest[..end];
+            let name = text.get(1..end - 1).filter(|name| out.ends_with('=') && is_name(name));
+            out.push_str(name.unwrap_or(text));
             rest = &rest[end..];
+        } else if rest.starts_with("0.") && !out.ends_with(|sign: char| sign.is_alphanumeric() || sign == '.') {
+            rest = &rest[1..];
         } else if first.is_whitespace() {
             rest = rest.trim_start();
             // After these a space means nothing; before these neither. Not before `(` (`and (`) or `:` (`a :hover`).
-            if !out.is_empty() && !out.ends_with([' ', '{', '}', ';', ',', ':', '(']) {
+            if !out.is_empty() && !out.ends_with([' ', '{', '}', ';', ',', ':', '(', '>']) {
                 out.push(' ');
             }
         } else {
-            if matches!(first, '{' | '}' | ';' | ',' | ')') && out.ends_with(' ') {
+            if matches!(first, '{' | '}' | ';' | ',' | ')' | '>') && out.ends_with(' ') {
                 out.pop();
             }
             if first == '}' && out.ends_with(';') {
@@ -131,7 +141,8 @@ mod tests {
     fn smaller_keeps_the_meaning() {
         let pairs = [
             ("a :hover {\n  color : red ;\n}\n", "a :hover{color :red}"),
-            ("/* x */ .a > .b, .c { inset: 0 }", ".a > .b,.c{inset:0}"),
+            ("/* x */ .a > .b, .c { inset: 0 }", ".a>.b,.c{inset:0}"),
+            ("a[b=\"c-d\"][e^=\"?f\"] { x: -0.5em 10.5em 0.25 0 }", "a[b=c-d][e^=\"?f\"]{x:-.5em 10.5em .25 0}"),
             (
                 "@media (width < 40rem) and (hover) { x { y: calc(1px + 2px) } }",
                 "@media (width < 40rem) and (hover){x{y:calc(1px + 2px)}}",

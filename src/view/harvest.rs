@@ -47,7 +47,7 @@ fn card(stage: Stage, sheaf: &Sheaf, alone: bool) -> Tag {
         })
         .child(closing)
         .child(moved)
-        .child((alone && !sheaf.is_empty() && sheaf.more() > 0).then(|| more))
+        .child((alone && !sheaf.is_empty() && sheaf.more() > 0).then_some(more))
         .child(choose(stage, sheaf))
 }
 

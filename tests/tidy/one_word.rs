@@ -3,8 +3,9 @@
 use crate::files::{File, all, src};
 use crate::none;
 
-/// Sheets that belong to no view: the tokens, what all slides share, the page before the app, and what the press adds.
-const OF_NO_VIEW: [&str; 4] = ["tokens", "base", "boot", "download"];
+/// Sheets that belong to no view: the tokens, what all slides share, the page before the app, what the press adds; and what
+/// of the frame and of the harvest no first picture needs, and paper.
+const OF_NO_VIEW: [&str; 7] = ["tokens", "base", "boot", "download", "late", "printed", "sheaves"];
 
 /// The layouts: the variant and its word, from `Layout::name`.
 fn layouts() -> Vec<(String, String)> {

@@ -8,6 +8,7 @@ const app = new Promise((found, failed) => {
 });
 
 const mend = () => false;
+const waiting = () => {};
 let which;
 
 const load = async () => {

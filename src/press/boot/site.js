@@ -14,6 +14,9 @@ const mend = () => {
   }
 };
 
+// What is asked for may be of a version that is here already, and waits for the windows of the old one to go.
+const waiting = async () => (await navigator.serviceWorker?.getRegistration().catch(() => {}))?.waiting;
+
 // An import can't carry an integrity of its own; but what an element has loaded is what an import then gets.
 const checked = (src, integrity) =>
   new Promise((onload, onerror) => {

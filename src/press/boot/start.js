@@ -1,12 +1,11 @@
 // Starts the app, and says so where that fails: the slides stand in the page already and stay readable.
 const box = document.getElementById('boot');
 const [text, again] = box.children;
-// What is asked for may be of a version that is here already, and waits for the windows of the old one to go.
 again.onclick = async () => {
-  const waiting = (await navigator.serviceWorker?.getRegistration().catch(() => {}))?.waiting;
-  if (!waiting) return location.reload();
-  waiting.onstatechange = () => waiting.state === 'activated' && location.reload();
-  waiting.postMessage('SKIP_WAITING');
+  const worker = await waiting();
+  if (!worker) return location.reload();
+  worker.onstatechange = () => worker.state === 'activated' && location.reload();
+  worker.postMessage('SKIP_WAITING');
 };
 
 const say = (what) => {
