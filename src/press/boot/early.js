@@ -11,10 +11,9 @@ const show = (id) => {
   const place = all.indexOf(asked);
   const line = document.querySelector('.progress');
   if (line) {
-    const [, done, dot] = line.children;
     const far = (100 * place) / (all.length - 1 || 1) + '%';
-    done.setAttribute('x2', far);
-    dot.setAttribute('cx', far);
+    line.children[1].setAttribute('x2', far);
+    line.children[2].setAttribute('cx', far);
     for (const told of document.querySelector('.number').children) told.textContent = told.textContent.replace(/\d+/, place + 1);
     document.querySelector('.strip .icon').disabled = !place;
   }

@@ -136,3 +136,23 @@ test('two tables that differ: axe finds nothing at the files and on the card, th
   await dialog.getByRole('button', { name: 'Ongedaan maken' }).click();
   await expect(dialog.locator('.note-choice')).toHaveCount(3);
 });
+
+test('a note that is emptied goes once it is left, and takes neither the keyboard\'s place nor a click with it', async ({ page }) => {
+  const { dialog, fields, values } = await sheet(page);
+  await fields('Herkend').last().click();
+  for (const text of ['een', 'twee', 'drie']) {
+    await page.keyboard.type(text);
+    await page.keyboard.press('Enter');
+  }
+  await fields('Herkend').first().fill('');
+  await page.keyboard.press('Tab');
+  await expect.poll(() => values('Herkend')).toEqual(['twee', 'drie', '']);
+  await expect(fields('Herkend').first(), 'the next one has it').toBeFocused();
+  await fields('Herkend').first().fill('');
+  await dialog.getByRole('button', { name: 'Meer over deze notitie' }).nth(1).click();
+  await expect.poll(() => values('Herkend')).toEqual(['drie', '']);
+  await expect(dialog.getByRole('button', { name: 'Verwijder' })).toBeVisible();
+  await dialog.getByRole('button', { name: 'In de oogst' }).click();
+  await dialog.getByRole('button', { name: 'Meer over deze notitie' }).click();
+  await expect(dialog.getByText('In de oogst'), 'said where its hands are folded too').toBeVisible();
+});

@@ -194,3 +194,35 @@ test('every slide looks the same before the last sheet is there and after', asyn
   release[0]!();
   await stage.isReady();
 });
+
+for (const way of ['zaal', 'spreker', 'zelfstudie']) {
+  test(`?${way}: where the app can't start all slides are there, the one of the address is in sight, and keys go on`, async ({ page }) => {
+    await page.route('**/*.wasm', (route) => route.fulfill({ status: 404, body: '' }));
+    await page.goto(`./?${way}#dilemma-2`);
+    await expect(page.locator('#boot')).toContainText('konden niet laden');
+    const sections = page.locator('main > section');
+    for (const section of await sections.all()) await expect(section).toBeVisible();
+    const top = (id: string) => page.locator('#' + id).evaluate((slide) => Math.abs(slide.getBoundingClientRect().top));
+    await expect.poll(() => top('dilemma-2')).toBeLessThan(2);
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => top('dilemma-3')).toBeLessThan(2);
+  });
+}
+
+test('the strip moves on and counts before the app is there', async ({ page }) => {
+  const release = await hold(page, '**/*.wasm');
+  const stage = new Stage(page);
+  await page.goto('./?zelfstudie');
+  const on = page.getByRole('button', { name: 'Volgende' });
+  for (const _ of [1, 2, 3]) await on.click();
+  await page.getByRole('button', { name: 'Vorige' }).click();
+  await stage.shows('agenda');
+  const number = page.locator('.number [aria-hidden]');
+  await expect(number).toHaveText(/^3 \/ /);
+  const dot = () => page.locator('.progress circle').getAttribute('cx');
+  const before = parseFloat((await dot())!);
+  release();
+  await stage.isReady();
+  await expect(number).toHaveText(/^3 \/ /);
+  expect(parseFloat((await dot())!)).toBeCloseTo(before, 0);
+});

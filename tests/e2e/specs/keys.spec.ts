@@ -89,3 +89,16 @@ test('back and forward through the way in', async ({ page }) => {
   await stage.shows('hoofdrolspelers');
   await expect(page).toHaveURL(/\?zelfstudie#hoofdrolspelers$/);
 });
+
+test('after a panel that a key opened Space is the next slide again', async ({ page }) => {
+  const stage = new Stage(page);
+  await stage.open({ way: 'zaal', slide: 'aanleiding' });
+  for (const key of ['o', 'g', 't', '?']) {
+    await stage.press(key);
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await stage.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
+  }
+  await stage.press(' ');
+  await stage.shows('definities-1');
+});

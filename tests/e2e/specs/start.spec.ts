@@ -33,6 +33,16 @@ test.describe('without scripts', () => {
     await expect(page.locator('#tot-ziens')).toBeInViewport();
     await expect(page.locator('#boot')).toBeHidden();
   });
+
+  test('no slide lies over another, and nothing is offered that takes the app', async ({ page, browserName }) => {
+    test.skip(browserName === 'firefox', 'over WebDriver BiDi Firefox runs scripts all the same');
+    await page.goto('./');
+    for (const section of await page.locator('main > section').all()) {
+      const over = await section.evaluate((slide) => slide.scrollHeight - slide.clientHeight);
+      expect(over, (await section.getAttribute('id'))!).toBeLessThanOrEqual(1);
+    }
+    await expect(page.locator('.strip, main button').filter({ visible: true })).toHaveCount(0);
+  });
 });
 
 test('the one file is offered on the last slide, once the app is there too', async ({ page }) => {

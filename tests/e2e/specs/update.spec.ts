@@ -151,6 +151,24 @@ test('who has the room has it in the next version too, without having gone there
   await expect(page.locator('.small-clock')).toBeVisible();
 });
 
+test('the room of an old version is gone from the host: trying again takes up the version that waits', async ({ page }) => {
+  // The old page asks for it; the new one would ask for files of other names.
+  let gone = true;
+  const server = await deploying((name) => (gone && name.startsWith('room-') ? { status: 404, body: 'weg' } : undefined));
+  const stage = new Stage(page);
+  await visitTwice(stage, server.address);
+  server.deploy('twee');
+  expect(await look(page)).toBe('installed');
+  await page.goto(server.address + '?zaal#agenda');
+  await expect(page.locator('#boot')).toContainText('konden niet laden');
+  await expect(version(page)).toHaveCount(0);
+  gone = false;
+  await page.getByRole('button', { name: 'Opnieuw proberen' }).click();
+  await expect(version(page)).toHaveCount(1);
+  await stage.isReady();
+  await stage.shows('agenda');
+});
+
 const broken: [string, (name: string, body: Buffer) => { status?: number; body: Buffer | string } | undefined][] = [
   ['is missing', (name) => (name.endsWith('.wasm') ? { status: 404, body: 'niets' } : undefined)],
   ['is cut off', (name, body) => (name.endsWith('.wasm') ? { body: body.subarray(0, 5000) } : undefined)],
