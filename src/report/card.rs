@@ -90,25 +90,33 @@ fn once_beside(card: &Card, dilemma: &Dilemma, words: Spoken<Words>) -> Vec<Stri
     all
 }
 
-/// What stands under this name on the card of this dilemma, in words; none where nothing does that is read.
+/// What stands under this name on the card of this dilemma, in words, with whatever stands beside it; none where nothing
+/// does that is read.
 pub fn entry(deck: &Deck, session: &Session, id: &str, name: &str, words: Spoken<Words>) -> Option<String> {
     let slide = deck.find(id).map(|(_, slide)| slide)?;
     let Layout::Dilemma(dilemma) = &slide.layout else { return None };
-    let note = session.dilemmas.get(id)?.note(name)?;
+    let card = session.dilemmas.get(id)?;
+    let note = card.note(name)?;
     let part = |part: &u8| closing_id(*part) == name;
+    // Of what stands beside each other all: one of them came in.
+    let forms = card.beside(name);
+    let forms = if forms.is_empty() { vec![note] } else { forms };
+    let all = |told: &dyn Fn(&Note) -> String| forms.iter().map(|form| told(form)).collect::<Vec<_>>().join(" | ");
+    let text = |note: &Note| note.text.clone();
+    let weighed = |note: &Note| weighed(note, dilemma, words);
     let (before, told) = match name {
         _ if note.question != ONCE => {
             let variation = note.question == VARIATION;
             let question =
                 if variation { words.card.what_if.to_owned() } else { question_name(deck, note.question, words) };
-            (question, note.text.clone())
+            (question, all(&text))
         }
-        "before" => (words.card.before.to_owned(), weighed(note, dilemma, words)),
-        "after" => (words.card.after.to_owned(), weighed(note, dilemma, words)),
+        "before" => (words.card.before.to_owned(), all(&weighed)),
+        "after" => (words.card.after.to_owned(), all(&weighed)),
         _ => {
             let part = (0..CLOSING).find(part)?;
             let begins = words.card.closing_parts.get(usize::from(part)).copied().unwrap_or_default();
-            (words.card.closing.to_owned(), [begins, " ", &note.text].concat())
+            (words.card.closing.to_owned(), [begins, " ", &all(&text)].concat())
         }
     };
     Some([&slide.title.plain(), ", ", &before, ": ", &told].concat())

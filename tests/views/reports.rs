@@ -4,7 +4,7 @@ use crate::cards::{apart, at, noted, on, stamp};
 use crate::made::page;
 use crate::source;
 use leptos::prelude::GetUntracked;
-use menselijke_maat::report::{Block, csv, markdown, report};
+use menselijke_maat::report::{Block, csv, entry, markdown, report};
 use menselijke_maat::session::agenda::Civil;
 use menselijke_maat::session::dilemma::{Fact, Mark, Note, VARIATION};
 use menselijke_maat::session::line::{self, Percent};
@@ -81,6 +81,12 @@ fn what_nobody_has_chosen_from_stands_in_the_report_with_both_sides() {
     ] {
         assert!(told.contains(text), "{text}: {told}");
     }
+    // What came in is told with what it stands beside, whichever of the two is shown.
+    let id = session.dilemmas.get("dilemma-1").and_then(|card| card.conflicts().find(|id| !id.contains("closing")));
+    let came = entry(&source::deck(), &session, "dilemma-1", id.expect("a conflict"), words("nl")).expect("told");
+    assert!(came.contains(" | "), "{came}");
+    let came = entry(&source::deck(), &session, "dilemma-1", "closing-0", words("nl")).expect("told");
+    assert!(came.contains("zin van a") && came.contains(" | ") && came.contains("zin van b"), "{came}");
     let table = csv(&source::deck(), &session, words("nl"));
     for text in
         ["\"van a\"", "\"van b\"", "\"zin van a\"", "\"zin van b\"", "helemaal bij: Verschil", "helemaal bij: Gelijk"]
