@@ -28,6 +28,8 @@ pub fn follow(stage: Stage, around: Part) {
     }
     entered.enter(stage.place());
     let mut before = None;
+    // Goes with the app: by then another one may have taken over.
+    let timer = StoredValue::new_local(None::<Timeout>);
     effect(move || {
         let place = stage.place();
         entered.enter(place);
@@ -35,13 +37,10 @@ pub fn follow(stage: Stage, around: Part) {
             mark(stage, before.replace(place), place);
         }
         // Once this slide is seen: who goes on finds the next one ready.
-        Timeout::new(50, move || {
+        timer.set_value(Some(Timeout::new(50, move || {
             entered.enter(place + 1);
-            if untrack(|| stage.place()) == place {
-                prepare(stage, place + 1);
-            }
-        })
-        .forget();
+            prepare(stage, place + 1);
+        })));
     });
     effect(move || {
         if stage.reading.get() {

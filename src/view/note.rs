@@ -196,13 +196,13 @@ fn is_alone(of: Of, id: &str) -> bool {
     of.card().with_untracked(|card| card.beside(id).is_empty())
 }
 
-/// Takes away a note that was emptied. It may be asked for once the card isn't on show any more.
+/// Takes away a note that was emptied. It may be asked for once the card isn't on show any more, or the whole app gone.
 fn remove_if_empty(of: Of, id: &str) {
-    let note = of.stage.session().with_untracked(|session| {
+    let note = of.stage.session().try_with_untracked(|session| {
         let card = session.dilemmas.get(of.id)?;
         card.note(id).filter(|note| note.text.trim().is_empty() && card.beside(id).is_empty()).cloned()
     });
-    if let Some(note) = note {
+    if let Some(note) = note.flatten() {
         of.act(Fact::Noted(id.to_owned(), of.stage.stamp(), Note { gone: true, ..note }));
     }
 }

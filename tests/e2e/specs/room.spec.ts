@@ -108,6 +108,7 @@ test('where it can\'t be had the room says what to do; once it was there it is k
   await stage.press('Home');
   await page.getByRole('link', { name: 'In de zaal' }).click();
   await isRoom(page);
+  await expect(page.locator('#boot')).toBeHidden();
 
   await stage.open({ at: server.address, way: 'zaal' });
   await isRoom(page);
@@ -115,4 +116,21 @@ test('where it can\'t be had the room says what to do; once it was there it is k
   await server.stop();
   await page.reload();
   await isRoom(page);
+});
+
+test('an app that has made way runs no timer of its own any more', async ({ page }) => {
+  const errors: string[] = [];
+  page.on('pageerror', ({ message }) => errors.push(message));
+  const stage = new Stage(page);
+  await stage.open({ way: 'zelfstudie', slide: 'dilemma-1' });
+  const field = page.locator('#dilemma-1').getByRole('textbox').first();
+  await field.fill('weg ermee');
+  await field.fill('');
+  await page.evaluate(() => {
+    (document.activeElement as HTMLElement).blur();
+    dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight' }));
+    dispatchEvent(new Event('app-leave'));
+  });
+  await page.waitForTimeout(800);
+  expect(errors).toEqual([]);
 });
