@@ -34,7 +34,7 @@ pub fn of(lang: &str) -> &'static Words {
 
 static NL: Words = Words {
     slow: "Het laden duurt langer dan gewoon. Alle dia’s kun je al lezen.",
-    failed: "De interactieve delen konden niet laden: zorg één keer voor internet. Alle dia’s kun je lezen, en wat je eerder invulde is er nog.",
+    failed: "De interactieve delen konden niet laden. Alle dia’s kun je lezen, en wat je eerder invulde is er nog.",
     old: "Alle dia’s kun je lezen. Voor de interactieve delen is een browser met WebAssembly nodig, van 2021 of later.",
     broke: "Er ging iets mis. Alle dia’s kun je lezen, en wat je invulde is bewaard. Begin opnieuw om verder te gaan.",
     again: "Opnieuw proberen",
@@ -48,7 +48,7 @@ static NL: Words = Words {
 
 static EN: Words = Words {
     slow: "Loading takes longer than usual. All slides can be read already.",
-    failed: "The interactive parts could not be loaded; that takes internet once. All slides can be read, and what you entered before is still there.",
+    failed: "The interactive parts could not be loaded. All slides can be read, and what you entered before is still there.",
     old: "All slides can be read. The interactive parts need a browser with WebAssembly, of 2021 or later.",
     broke: "Something went wrong. All slides can be read, and what you entered is saved. Start again to go on.",
     again: "Try again",

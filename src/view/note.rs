@@ -198,11 +198,14 @@ fn is_alone(of: Of, id: &str) -> bool {
 
 /// Takes away a note that was emptied. It may be asked for once the card isn't on show any more, or the whole app gone.
 fn remove_if_empty(of: Of, id: &str) {
-    let note = of.stage.session().try_with_untracked(|session| {
+    if of.stage.way.try_get_untracked().is_none() {
+        return;
+    }
+    let note = of.stage.session().with_untracked(|session| {
         let card = session.dilemmas.get(of.id)?;
         card.note(id).filter(|note| note.text.trim().is_empty() && card.beside(id).is_empty()).cloned()
     });
-    if let Some(note) = note.flatten() {
+    if let Some(note) = note {
         of.act(Fact::Noted(id.to_owned(), of.stage.stamp(), Note { gone: true, ..note }));
     }
 }

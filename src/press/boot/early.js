@@ -9,14 +9,8 @@ const show = (id) => {
   if (!asked || !waits()) return;
   for (const slide of all) slide.toggleAttribute('data-current', slide === asked);
   const place = all.indexOf(asked);
-  const line = document.querySelector('.progress');
-  if (line) {
-    const far = (100 * place) / (all.length - 1 || 1) + '%';
-    line.children[1].setAttribute('x2', far);
-    line.children[2].setAttribute('cx', far);
-    for (const told of document.querySelector('.number').children) told.textContent = told.textContent.replace(/\d+/, place + 1);
-    document.querySelector('.strip .icon').disabled = !place;
-  }
+  for (const told of document.querySelector('.number')?.children ?? []) told.textContent = told.textContent.replace(/\d+/, place + 1);
+  document.querySelector('.strip .icon')?.toggleAttribute('disabled', !place);
   if (!('js' in root.dataset)) asked.scrollIntoView();
 };
 const showAsked = () => show(location.hash.slice(1).toLowerCase());

@@ -219,10 +219,7 @@ test('the strip moves on and counts before the app is there', async ({ page }) =
   await stage.shows('agenda');
   const number = page.locator('.number [aria-hidden]');
   await expect(number).toHaveText(/^3 \/ /);
-  const dot = () => page.locator('.progress circle').getAttribute('cx');
-  const before = parseFloat((await dot())!);
   release();
   await stage.isReady();
   await expect(number).toHaveText(/^3 \/ /);
-  expect(parseFloat((await dot())!)).toBeCloseTo(before, 0);
 });

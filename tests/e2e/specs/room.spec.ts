@@ -126,9 +126,11 @@ test('an app that has made way runs no timer of its own any more', async ({ page
   const field = page.locator('#dilemma-1').getByRole('textbox').first();
   await field.fill('weg ermee');
   await field.fill('');
-  await page.evaluate(() => {
+  await page.evaluate(async () => {
     (document.activeElement as HTMLElement).blur();
     dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight' }));
+    // Before what waits for 50 ms, and for 300.
+    await new Promise((then) => setTimeout(then, 10));
     dispatchEvent(new Event('app-leave'));
   });
   await page.waitForTimeout(800);
