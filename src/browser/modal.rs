@@ -47,13 +47,7 @@ pub fn focus_within(host: &Element, selector: &str) {
     }
 }
 
-/// As [`focus_within`], once the page has changed.
-pub fn focus_next_turn(host: &Element, selector: &'static str) {
-    let host = host.clone();
-    Timeout::new(0, move || focus_within(&host, selector)).forget();
-}
-
-/// As [`focus_next_turn`], and what is found there stands at the top of what is on show.
+/// As [`focus_within`], once the page has changed; and what is found there stands at the top of what is on show.
 pub fn read_on(host: &Element, selector: &'static str) {
     let host = host.clone();
     Timeout::new(0, move || {
