@@ -157,6 +157,8 @@ pub struct Scene {
     pub now: RwSignal<Option<Instant>>,
     /// The slide on show, counted from 0; always within the deck.
     place: RwSignal<usize>,
+    /// The one that was on show when the page was painted last.
+    seen: RwSignal<usize>,
     pub way: RwSignal<Option<Way>>,
     pub panel: RwSignal<Option<Panel>>,
     /// All slides below each other, to read and to print.
@@ -203,6 +205,7 @@ impl Stage {
             last: StoredValue::new(None),
             now,
             place: RwSignal::new(0),
+            seen: RwSignal::new(0),
             way: RwSignal::new(None),
             panel: RwSignal::new(None),
             reading: RwSignal::new(false),
@@ -490,6 +493,21 @@ impl Stage {
     /// The slide on show.
     pub fn slide(&self) -> Option<&'static Slide> {
         self.deck.slides.get(self.place.get())
+    }
+
+    /// The slide of which the strip tells, and what is read aloud: that on show, but a moment late, so that a change is
+    /// painted without having to wait for them.
+    pub fn seen(&self) -> usize {
+        self.seen.get()
+    }
+
+    /// The slide on show was painted. Whether it is the one at this place; none is where this app has made way.
+    pub fn see(&self, place: usize) -> bool {
+        let now = self.place.try_get_untracked();
+        if let Some(now) = now.filter(|now| self.seen.get_untracked() != *now) {
+            self.seen.set(now);
+        }
+        now == Some(place)
     }
 
     /// Shows this slide, or the last one where there are not so many; closes what lies over the slides.

@@ -1,17 +1,12 @@
 //! The address: `#id` is the slide on show, `?zaal` and `?zelfstudie` the way in. Back and forward work.
 
-use super::dom;
+use super::{dom, seen};
 use crate::deck::Deck;
 use crate::live::effect;
 use crate::stage::{Stage, Way};
-use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, MouseEvent};
-
-/// After so long, in ms, a slide is seen: what writes the address then keeps no picture waiting (with it the title, it is a
-/// third of what a change has to do). Who holds a key down enters one address into the history, not all those on the way.
-const SEEN: u32 = 50;
 
 /// The slide that this page's address asks for: by id, also encoded or in capitals; none where there is no such slide.
 fn asked(deck: &Deck) -> Option<usize> {
@@ -69,15 +64,14 @@ pub fn follow(stage: Stage, place: usize) {
             section.scroll_into_view();
         }
     });
-    let timer = StoredValue::new_local(None::<Timeout>);
     let mut before = None;
     effect(move || {
         let way = stage.way.get();
-        stage.place();
+        let place = stage.place();
         match before.replace(way) {
             // The first time the address is mended, so that Back doesn't lead to what was never shown.
             None => write(stage, false),
-            Some(before) if before == way => timer.set_value(Some(Timeout::new(SEEN, move || write(stage, true)))),
+            Some(before) if before == way => seen::once(stage, place, move || write(stage, true)),
             // The room's app asks it for the way in.
             Some(_) => write(stage, true),
         }

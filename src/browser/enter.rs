@@ -1,12 +1,12 @@
 //! The slides stand in the page as the press made them; here the app enters what lives on them, and marks the one on show.
 
-use super::dom;
+use super::{dom, seen};
 use crate::live::effect;
 use crate::stage::Stage;
 use crate::tag::Part;
 use crate::view;
-use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 use web_sys::Element;
 
 /// Which slides were entered; all under one owner, so that they live as long as the app.
@@ -27,24 +27,22 @@ pub fn follow(stage: Stage, around: Part) {
         around.fill(&host);
     }
     entered.enter(stage.place());
+    stage.see(0);
     let mut before = None;
-    // Goes with the app: by then another one may have taken over.
-    let timer = StoredValue::new_local(None::<Timeout>);
     effect(move || {
         let place = stage.place();
         entered.enter(place);
-        if before != Some(place) {
-            mark(stage, before.replace(place), place);
-        }
-        // Once this slide is seen: who goes on finds the next one ready.
-        timer.set_value(Some(Timeout::new(50, move || {
+        mark(stage, before.replace(place), place);
+        // Who goes on, or back, finds the other one ready.
+        seen::once(stage, place, move || {
             entered.enter(place + 1);
-            prepare(stage, place + 1);
-        })));
+            lay_out(stage, (!stage.reading.get_untracked()).then_some(place));
+        });
     });
     effect(move || {
         if stage.reading.get() {
             entered.enter_all();
+            lay_out(stage, None);
         }
     });
     effect(move || {
@@ -77,14 +75,35 @@ fn element(id: &str) -> Option<Element> {
     dom::document()?.get_element_by_id(id)
 }
 
-/// Lets the slide at this place be laid out where nobody sees it; no other one.
-fn prepare(stage: Stage, place: usize) {
-    const NEXT: &str = "data-next";
-    let before = dom::document().and_then(|document| document.query_selector("main section[data-next]").ok().flatten());
+/// Lets the slides beside this one be laid out where nobody meets them; none beside none. The one on show bears the mark
+/// as well: so it stays laid out when it goes, and a change is no more than who is seen.
+fn lay_out(stage: Stage, place: Option<usize>) {
+    const NEAR: &str = "data-near";
+    const INERT: &str = "inert";
     // Fails for an ill-formed name only.
-    let _ = before.map(|section| section.remove_attribute(NEXT));
-    let next = stage.deck.slides.get(place).and_then(|slide| element(&slide.id));
-    let _ = next.map(|section| section.set_attribute(NEXT, ""));
+    let put = |section: &Element, name| {
+        let _ = section.set_attribute(name, "");
+    };
+    let take = |section: &Element, name| {
+        let _ = section.remove_attribute(name);
+    };
+    if let Some(before) =
+        dom::document().and_then(|document| document.query_selector_all("main section[data-near]").ok())
+    {
+        for section in (0..before.length()).filter_map(|at| before.get(at)) {
+            take(section.unchecked_ref(), NEAR);
+            take(section.unchecked_ref(), INERT);
+        }
+    }
+    let Some(place) = place else { return };
+    for at in place.saturating_sub(1)..=place + 1 {
+        if let Some(section) = stage.deck.slides.get(at).and_then(|slide| element(&slide.id)) {
+            put(&section, NEAR);
+            if at != place {
+                put(&section, INERT);
+            }
+        }
+    }
 }
 
 /// Marks the slide on show; none other bears the mark.
@@ -97,6 +116,13 @@ fn mark(stage: Stage, before: Option<usize>, place: usize) {
             dom::document().and_then(|document| document.query_selector("main section[data-current]").ok().flatten())
         }
     };
+    // What lies over a slide goes with it.
+    if crate::ROOM
+        && let Some(open) = marked.as_ref().and_then(|section| section.query_selector(":popover-open").ok().flatten())
+    {
+        // Fails where it has just closed.
+        let _ = dom::html(open).hide_popover();
+    }
     // Fails for an ill-formed name only.
     let _ = marked.map(|section| section.remove_attribute("data-current"));
     let _ = section(place).map(|section| section.set_attribute("data-current", ""));

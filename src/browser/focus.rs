@@ -1,9 +1,8 @@
 //! Focus follows the slide.
 
-use super::dom;
+use super::{dom, seen};
 use crate::live::effect;
 use crate::stage::Stage;
-use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
@@ -18,8 +17,8 @@ pub fn follow(stage: Stage) {
             let outside =
                 active.as_ref().is_some_and(|active| active.closest(".strip, dialog").ok().flatten().is_some());
             if !outside {
-                // Once the slide is shown: what isn't can't take the focus.
-                Timeout::new(0, || focus_heading(&slide.id)).forget();
+                // By then `enter`, who asked before, has made it anything but inert.
+                seen::once(stage, place, || focus_heading(&slide.id));
             }
             if let Some(window) = dom::window() {
                 window.scroll_to_with_x_and_y(0.0, 0.0);

@@ -18,6 +18,7 @@ mod keyboard;
 pub mod modal;
 mod pair;
 pub mod pointer;
+mod seen;
 pub mod size;
 mod storage;
 mod touch;

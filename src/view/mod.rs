@@ -104,10 +104,11 @@ fn room_only(part: impl FnOnce() -> Part) -> Part {
 
 /// Which slide is on show, for those who hear it. A live region is silent until its text changes.
 fn slide_told(stage: Stage) -> String {
-    let slide = stage.slide();
+    let seen = stage.seen();
+    let slide = stage.deck.slides.get(seen);
     let title = slide.map(|slide| slide.title.plain()).unwrap_or_default();
     let word = slide.and_then(line_word).map_or_else(String::new, |word| [", ", word].concat());
-    [&(stage.words.slide_of)(stage.place() + 1, stage.deck.slides.len()), ": ", &title, &word].concat()
+    [&(stage.words.slide_of)(seen + 1, stage.deck.slides.len()), ": ", &title, &word].concat()
 }
 
 /// The word of the line that is on this slide: three lines may have one title.

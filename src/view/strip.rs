@@ -8,7 +8,7 @@ pub fn strip() -> Tag {
     let stage = stage();
     let words = stage.words;
     let all = stage.deck.slides.len();
-    let at = move || percent((stage.place() * 1000 / (all.max(2) - 1)) as i64);
+    let at = move || percent((stage.seen() * 1000 / (all.max(2) - 1)) as i64);
     let line = |class| svg("line").attr("class", class).attr("x1", "0").attr("y1", "50%").attr("y2", "50%");
     let step = |name, strokes, command| {
         let pressed = move |_| {
@@ -17,7 +17,7 @@ pub fn strip() -> Tag {
         button("icon", pressed).attr("aria-label", name).child(icon(strokes))
     };
     let opens = |class, panel| button(class, move |_| stage.toggle(panel)).attr("aria-haspopup", "dialog");
-    let number = tag("span").attr("aria-hidden", "true").live_text(move || (stage.place() + 1).to_string());
+    let number = tag("span").attr("aria-hidden", "true").live_text(move || (stage.seen() + 1).to_string());
     classed("footer", "strip")
         .child(
             svg("svg")
@@ -32,16 +32,16 @@ pub fn strip() -> Tag {
                 .attr("aria-label", words.progress)
                 .child(
                     step(words.previous, "M15 5L8 12L15 19", Command::Previous)
-                        .live_attr("disabled", move || stage.place() == 0),
+                        .live_attr("disabled", move || stage.seen() == 0),
                 )
                 .child(
                     opens("number", Panel::Overview)
-                        .child(unseen(move || (words.slide_of)(stage.place() + 1, all)))
+                        .child(unseen(move || (words.slide_of)(stage.seen() + 1, all)))
                         .child(number.text(" / ").text(all.to_string())),
                 )
                 .child(
                     step(words.next, "M9 5L16 12L9 19", Command::Next)
-                        .live_attr("disabled", move || stage.place() + 1 == all),
+                        .live_attr("disabled", move || stage.seen() + 1 == all),
                 )
                 .child(classed("span", "strip-space"))
                 .child(room_only(|| ahead::ahead(stage)))

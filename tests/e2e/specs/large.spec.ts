@@ -22,7 +22,7 @@ async function change(page: Page, at: string, from: string, to: string) {
   await stage.shows(from);
   await page.evaluate(() => document.fonts.ready);
   // The next slide is laid out by then, and after the change the one behind it.
-  const prepared = (id: string) => expect(page.locator(`section#${id} + section[data-next]`)).toBeAttached();
+  const prepared = (id: string) => expect(page.locator(`section#${id} + section[data-near]`)).toBeAttached();
   await prepared(from);
   await page.evaluate(() => {
     const seen = { records: 0, added: 0, removed: 0, slides: new Set<Element>() };
@@ -60,7 +60,7 @@ for (const [from, to] of [
     const many = await change(page, large.address, from, to);
     expect(few.records).toBeGreaterThan(0);
     expect(few.slides.slice(0, 2)).toEqual([from, to]);
-    expect(few.slides, 'the one before, the one on show, the next one').toHaveLength(3);
+    expect(few.slides, 'these two, and those on either side of them').toHaveLength(4);
     // A minute that passes in the meantime is one record more, in either.
     expect(many).toEqual({ ...few, records: expect.any(Number) });
     expect(many.records).toBeLessThanOrEqual(few.records + 1);
