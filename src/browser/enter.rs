@@ -28,11 +28,12 @@ pub fn follow(stage: Stage, around: Part) {
     }
     entered.enter(stage.place());
     stage.see(0);
-    let mut before = None;
+    // The page was on this one, or on the first, of which the address may have led here.
+    let mut before = 0;
     effect(move || {
         let place = stage.place();
         entered.enter(place);
-        mark(stage, before.replace(place), place);
+        mark(stage, std::mem::replace(&mut before, place), place);
         // Who goes on, or back, finds the other one ready.
         seen::once(stage, place, move || {
             entered.enter(place + 1);
@@ -56,10 +57,9 @@ impl Entered {
         let new = self
             .places
             .try_update_value(|places| places.get_mut(place).is_some_and(|entered| !std::mem::replace(entered, true)));
-        let Some(slide) = self.stage.deck.slides.get(place).filter(|_| new == Some(true)) else { return };
-        let host = element(&slide.id).and_then(|slide| slide.query_selector(".live").ok().flatten());
+        let host = (new == Some(true)).then(|| section(self.stage, place)?.query_selector(".live").ok().flatten());
         let owner = self.owner.try_get_value();
-        if let Some((host, owner)) = host.zip(owner)
+        if let Some((host, owner)) = host.flatten().zip(owner)
             && let Some(part) = owner.with(|| untrack(|| view::living(place)))
         {
             part.fill(&host);
@@ -75,55 +75,48 @@ fn element(id: &str) -> Option<Element> {
     dom::document()?.get_element_by_id(id)
 }
 
+fn section(stage: Stage, place: usize) -> Option<Element> {
+    element(&stage.deck.slides.get(place)?.id)
+}
+
 /// Lets the slides beside this one be laid out where nobody meets them; none beside none. The one on show bears the mark
 /// as well: so it stays laid out when it goes, and a change is no more than who is seen.
 fn lay_out(stage: Stage, place: Option<usize>) {
-    const NEAR: &str = "data-near";
-    const INERT: &str = "inert";
-    // Fails for an ill-formed name only.
-    let put = |section: &Element, name| {
-        let _ = section.set_attribute(name, "");
-    };
-    let take = |section: &Element, name| {
-        let _ = section.remove_attribute(name);
-    };
+    // To the browser `inert` says all; `aria-hidden` is for tools that read roles from attributes.
+    const MARKS: [&str; 3] = ["data-near", "inert", "aria-hidden"];
     if let Some(before) =
         dom::document().and_then(|document| document.query_selector_all("main section[data-near]").ok())
     {
         for section in (0..before.length()).filter_map(|at| before.get(at)) {
-            take(section.unchecked_ref(), NEAR);
-            take(section.unchecked_ref(), INERT);
+            for name in MARKS {
+                // Fails for an ill-formed name only.
+                let _ = section.unchecked_ref::<Element>().remove_attribute(name);
+            }
         }
     }
     let Some(place) = place else { return };
     for at in place.saturating_sub(1)..=place + 1 {
-        if let Some(section) = stage.deck.slides.get(at).and_then(|slide| element(&slide.id)) {
-            put(&section, NEAR);
-            if at != place {
-                put(&section, INERT);
+        if let Some(section) = section(stage, at) {
+            for name in MARKS.iter().take(if at == place { 1 } else { 3 }) {
+                let _ = section.set_attribute(name, "true");
             }
         }
     }
 }
 
-/// Marks the slide on show; none other bears the mark.
-fn mark(stage: Stage, before: Option<usize>, place: usize) {
-    let section = |place: usize| element(&stage.deck.slides.get(place)?.id);
-    let marked = match before {
-        Some(before) => section(before),
-        // The first time: the one that the page was on.
-        None => {
-            dom::document().and_then(|document| document.query_selector("main section[data-current]").ok().flatten())
+/// Marks the slide on show; the one before bears the mark no longer.
+fn mark(stage: Stage, before: usize, place: usize) {
+    const CURRENT: &str = "data-current";
+    if let Some(section) = section(stage, before) {
+        // What lies over a slide goes with it.
+        if crate::ROOM
+            && let Some(open) = section.query_selector(":popover-open").ok().flatten()
+        {
+            // Fails where it has just closed.
+            let _ = dom::html(open).hide_popover();
         }
-    };
-    // What lies over a slide goes with it.
-    if crate::ROOM
-        && let Some(open) = marked.as_ref().and_then(|section| section.query_selector(":popover-open").ok().flatten())
-    {
-        // Fails where it has just closed.
-        let _ = dom::html(open).hide_popover();
+        // Fails for an ill-formed name only.
+        let _ = section.remove_attribute(CURRENT);
     }
-    // Fails for an ill-formed name only.
-    let _ = marked.map(|section| section.remove_attribute("data-current"));
-    let _ = section(place).map(|section| section.set_attribute("data-current", ""));
+    let _ = section(stage, place).map(|section| section.set_attribute(CURRENT, ""));
 }

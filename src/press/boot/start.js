@@ -15,7 +15,7 @@ const say = (what) => {
     // The presenter's own window shows no slides; and who was at one stays there.
     if (root.dataset.way === 'spreker') delete root.dataset.way;
     const all = slides();
-    for (const slide of all) slide.inert = false;
+    for (const slide of all) slide.inert = slide.ariaHidden = false;
     all[current(all)]?.scrollIntoView();
   }
   box.hidden = false;

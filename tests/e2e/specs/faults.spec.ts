@@ -92,7 +92,7 @@ test('a link to a slide never shows the first one, however late the rest of the 
   await page.addInitScript(() => {
     const seen = new Set<string>();
     const look = () => {
-      for (const slide of document.querySelectorAll('main > section')) if (slide.checkVisibility({ visibilityProperty: true })) seen.add(slide.id);
+      for (const slide of document.querySelectorAll('main > section')) if (slide.checkVisibility({ visibilityProperty: true }) && slide.getBoundingClientRect().width) seen.add(slide.id);
       requestAnimationFrame(look);
     };
     requestAnimationFrame(look);
