@@ -27,10 +27,7 @@ pub fn reflection(reflection: &'static deck::Reflection) -> Part {
     let nobody = empty.clone();
     let rows = lines.into_iter().map(|(slide, line, state)| row(stage, slide, line, state));
     vec![
-        classed("p", "hint reflection-empty")
-            .live_attr("hidden", move || !nobody())
-            .text(stage.words.no_lines_yet)
-            .into(),
+        classed("p", "hint").live_attr("hidden", move || !nobody()).text(stage.words.no_lines_yet).into(),
         classed("div", "stacked")
             .live_attr("hidden", empty)
             .live_style("--lines", move || count.clone())
