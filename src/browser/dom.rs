@@ -46,11 +46,16 @@ pub fn take_root_attribute(name: &str) -> Option<String> {
 
 /// Tells the boot script something.
 pub fn tell(what: &str) {
-    if let Some(window) = window()
-        && let Ok(event) = web_sys::Event::new(what)
-    {
+    if let Some(window) = window() {
+        tell_to(&window, what);
+    }
+}
+
+/// Lets whoever listens there hear of an event of this name.
+pub fn tell_to(target: &EventTarget, what: &str) {
+    if let Ok(event) = web_sys::Event::new(what) {
         // Fails for an event that is being told already.
-        let _ = window.dispatch_event(&event);
+        let _ = target.dispatch_event(&event);
     }
 }
 

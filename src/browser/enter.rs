@@ -7,7 +7,7 @@ use crate::tag::Part;
 use crate::view;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::Element;
+use web_sys::{Element, HtmlInputElement};
 
 /// Which slides were entered; all under one owner, so that they live as long as the app.
 #[derive(Clone, Copy)]
@@ -26,6 +26,7 @@ pub fn follow(stage: Stage, around: Part) {
     if let Some(host) = element(view::AROUND) {
         around.fill(&host);
     }
+    entered.take_places();
     entered.enter(stage.place());
     stage.see(0);
     // The page was on this one, or on the first, of which the address may have led here.
@@ -63,6 +64,24 @@ impl Entered {
             && let Some(part) = owner.with(|| untrack(|| view::living(place)))
         {
             part.fill(&host);
+        }
+    }
+
+    /// Enters the slides on whose lines somebody placed something before the app was there to hear it, and lets it hear of
+    /// that now: see `placed` in `press/boot/early.js`.
+    fn take_places(self) {
+        let placed =
+            dom::document().and_then(|document| document.query_selector_all(".range[data-placed] > input").ok());
+        let Some(placed) = placed else { return };
+        for input in (0..placed.length()).filter_map(|at| placed.get(at)) {
+            let input: HtmlInputElement = input.unchecked_into();
+            let of = |around: &str| input.closest(around).ok().flatten();
+            let Some((host, section)) = of(".live").zip(of("section")) else { continue };
+            self.enter(self.stage.deck.find(&section.id()).map_or(0, |(place, _)| place));
+            if let Some(line) = host.query_selector(".range > input").ok().flatten() {
+                line.unchecked_ref::<HtmlInputElement>().set_value(&input.value());
+                dom::tell_to(&line, "input");
+            }
         }
     }
 

@@ -12,6 +12,7 @@ mod one_file;
 mod out;
 mod page;
 mod policy;
+mod script;
 mod site_page;
 mod style;
 mod words;
@@ -23,6 +24,7 @@ use std::{
     fs,
     path::{Path, PathBuf},
 };
+use style::When;
 
 /// Where everything is.
 #[derive(Clone, Debug)]
@@ -74,7 +76,7 @@ fn site(order: &Order, deck: &'static Deck) -> Result<Files, String> {
         deck,
         slides: &slides,
         style: &whole,
-        script: std::str::from_utf8(&everything.script).map_err(|error| format!("app.js: {error}"))?,
+        script: &everything.script,
         wasm: &everything.wasm,
         icon: &icon,
     };
@@ -88,22 +90,28 @@ fn site(order: &Order, deck: &'static Deck) -> Result<Files, String> {
         }
         Ok(hashed)
     };
-    let first = style::join(&order.root, sheets.iter().filter(|sheet| sheet.first), &mut place)?;
-    let rest = style::join(&order.root, sheets.iter().filter(|sheet| !sheet.first), &mut place)?;
-    let rest = files.add_hashed("style.css", rest.into_bytes());
-    let app = app.place(&mut files, "app");
+    // Where there is one app it holds the room, and so does its style.
+    let of = |sheet: &style::Sheet| if room.is_none() { sheet.when.min(When::Late) } else { sheet.when };
+    let mut joined = |when| style::join(&order.root, sheets.iter().filter(|sheet| of(sheet) == when), &mut place);
+    let (first, late, of_room) = (joined(When::First)?, joined(When::Late)?, joined(When::Room)?);
+    let late = files.add_hashed("style.css", late.into_bytes());
+    let app = app.place(&mut files, "app")?;
     for icon in about::ICONS {
         files.add(icon, bytes(&assets.join(icon))?);
     }
     files.add("manifest.webmanifest", about::manifest(deck).into_bytes());
     // What comes on top of a visit once the room is chosen.
-    let room = room.map(|room| room.place(&mut files, worker::ROOM));
+    let room = room.map(|room| room.place(&mut files, worker::ROOM)).transpose()?;
+    let room = room.map(|app| {
+        let style = files.add_hashed(&format!("{}.css", worker::ROOM), of_room.into_bytes());
+        site_page::Room { app, style: files.reference(&style) }
+    });
     let address = order.address.as_deref().map(|address| format!("{}/", address.trim_end_matches('/')));
     let beside = site_page::Beside {
         deck,
         slides: &slides,
         style: &first,
-        rest: files.reference(&rest),
+        late: files.reference(&late),
         app: &app,
         room: room.as_ref(),
         icon: &icon,
@@ -112,7 +120,7 @@ fn site(order: &Order, deck: &'static Deck) -> Result<Files, String> {
         address: address.as_deref(),
     };
     files.add("index.html", site_page::write(&template, &beside)?.into_bytes());
-    files.add("sw.js", worker::write(&files).into_bytes());
+    files.add("sw.js", worker::write(&files)?.into_bytes());
     // Last: the worker keeps what a visit needs, and not all of it once more.
     files.add(&one_file::name(deck), one_file.into_bytes());
     Ok(files)
@@ -120,21 +128,23 @@ fn site(order: &Order, deck: &'static Deck) -> Result<Files, String> {
 
 /// An app as Trunk built it.
 struct App {
-    script: Vec<u8>,
+    /// As wasm-bindgen wrote it, but for the names by which it knows the wasm.
+    script: String,
     wasm: Vec<u8>,
 }
 
 impl App {
     fn of(trunk: &Path) -> Result<Self, String> {
-        let (script, wasm) = imports::number(bytes(&trunk.join("app.js"))?, bytes(&trunk.join("app_bg.wasm"))?);
+        let (script, wasm) = imports::shorten(&text(&trunk.join("app.js"))?, &bytes(&trunk.join("app_bg.wasm"))?)?;
         Ok(Self { script, wasm })
     }
 
     /// Puts both files among those of the site, under this name.
-    fn place(self, files: &mut Files, name: &str) -> site_page::App {
-        let script = files.add_hashed(&format!("{name}.js"), self.script);
+    fn place(self, files: &mut Files, name: &str) -> Result<site_page::App, String> {
+        let script = script::smaller(&self.script, script::Kind::Module)?;
+        let script = files.add_hashed(&format!("{name}.js"), script.into_bytes());
         let wasm = files.add_hashed(&format!("{name}.wasm"), self.wasm);
-        site_page::App { script: files.reference(&script), wasm: files.reference(&wasm) }
+        Ok(site_page::App { script: files.reference(&script), wasm: files.reference(&wasm) })
     }
 }
 

@@ -7,7 +7,7 @@ use std::{
 };
 
 /// The line by which a folder is known as ours: the start of its `sw.js`.
-const MARK: &str = "// menselijke-maat";
+pub const MARK: &str = "// menselijke-maat";
 
 /// Writes `files` beside `out` and then puts the new folder in its place.
 ///

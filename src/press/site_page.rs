@@ -26,6 +26,21 @@ impl App {
     }
 }
 
+/// What comes on top of a visit once the room is chosen.
+pub struct Room {
+    pub app: App,
+    /// The sheets that only this app has a use for, as one file.
+    pub style: Reference,
+}
+
+impl Room {
+    fn attributes(&self) -> String {
+        let Reference { name, integrity } = &self.style;
+        let style = format!(" data-room-style=\"./{name}\" data-room-style-integrity=\"{integrity}\"");
+        self.app.attributes("room") + &style
+    }
+}
+
 /// What belongs to the site's page.
 pub struct Beside<'a> {
     pub deck: &'a Deck,
@@ -33,11 +48,11 @@ pub struct Beside<'a> {
     pub slides: &'a str,
     /// The style of the first paint.
     pub style: &'a str,
-    /// The other sheets as one file.
-    pub rest: Reference,
+    /// The app's sheets as one file.
+    pub late: Reference,
     pub app: &'a App,
-    /// The app of the room, where that is another one.
-    pub room: Option<&'a App>,
+    /// The room's, where its app is another one.
+    pub room: Option<&'a Room>,
     /// The icon in the tab, as an address.
     pub icon: &'a str,
     /// The names of the fonts that the style refers to.
@@ -62,10 +77,10 @@ pub fn write(template: &str, beside: &Beside) -> Result<String, String> {
         slides: &download::after_last_slide(beside.slides, &download::offer(words, name, size))?,
         style: beside.style,
         head: head(beside),
-        boot: &boot::of_site(),
+        boot: &boot::of_site()?,
         attributes: [
             beside.app.attributes("app"),
-            beside.room.map(|room| room.attributes("room")).unwrap_or_default(),
+            beside.room.map(Room::attributes).unwrap_or_default(),
             " data-worker=\"./sw.js\"".to_owned(),
         ]
         .concat(),
@@ -74,7 +89,7 @@ pub fn write(template: &str, beside: &Beside) -> Result<String, String> {
         // Behind the slides and the start: nothing waits for it.
         end: format!(
             "\n<link rel=\"stylesheet\" href=\"./{}\" integrity=\"{}\">",
-            beside.rest.name, beside.rest.integrity
+            beside.late.name, beside.late.integrity
         ),
     };
     fill(template, &parts)

@@ -1,14 +1,24 @@
-//! The style sheets: those of the first paint as one, and the others as one.
+//! The style sheets: those of the first paint as one, those of the app, and those that go with the room's.
 
 use std::{fs, path::Path};
+
+/// When a sheet is needed, in the order in which they are linked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum When {
+    /// Its link bears `data-first`: without it a slide would look different, so it stands in the page itself.
+    First,
+    /// By what the app lays on the slides, around them and over them.
+    Late,
+    /// Its link bears `data-room`: only what the room's app has is styled by it, and it comes with that app.
+    Room,
+}
 
 /// A style sheet as `index.html` links it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sheet {
     /// From the project's folder.
     pub path: String,
-    /// Its link bears `data-first`: without it a slide would look different, so it stands in the page itself.
-    pub first: bool,
+    pub when: When,
 }
 
 const OPEN: &str = "<link rel=\"stylesheet\" href=\"";
@@ -16,15 +26,21 @@ const OPEN: &str = "<link rel=\"stylesheet\" href=\"";
 /// Takes the style sheet links out of the page. Gives the page without them, and the sheets in order.
 ///
 /// # Errors
-/// A link that can't be read, or one of the first paint behind others: sheets must follow each other as they are linked.
+/// A link that can't be read, or one that is needed before the one it follows: sheets must follow each other as they are
+/// linked.
 pub fn take_links(page: &str) -> Result<(String, Vec<Sheet>), String> {
     let (mut rest, mut left, mut sheets) = (page, String::new(), Vec::new());
     while let Some((before, after)) = rest.split_once(OPEN) {
         let (href, tail) = after.split_once('"').ok_or("index.html: a style sheet's address has no end")?;
         let (attributes, tail) = tail.split_once('>').ok_or("index.html: a style sheet's link has no end")?;
-        let sheet = Sheet { path: href.trim_start_matches("./").to_owned(), first: attributes.contains("data-first") };
-        if sheet.first && sheets.last().is_some_and(|before: &Sheet| !before.first) {
-            return Err(format!("index.html: {} is of the first paint, but linked behind one that isn't", sheet.path));
+        let when = match attributes {
+            first if first.contains("data-first") => When::First,
+            room if room.contains("data-room") => When::Room,
+            _ => When::Late,
+        };
+        let sheet = Sheet { path: href.trim_start_matches("./").to_owned(), when };
+        if sheets.last().is_some_and(|before: &Sheet| before.when > when) {
+            return Err(format!("index.html: {} is needed before the sheet that is linked before it", sheet.path));
         }
         left.push_str(before);
         sheets.push(sheet);
@@ -135,7 +151,7 @@ fn place_urls(css: &str, place: &mut impl FnMut(&str) -> Result<String, String>)
 
 #[cfg(test)]
 mod tests {
-    use super::{Sheet, place_urls, smaller, take_links};
+    use super::{Sheet, When, place_urls, smaller, take_links};
 
     #[test]
     fn smaller_keeps_the_meaning() {
@@ -166,12 +182,15 @@ mod tests {
     #[test]
     fn links_are_taken_in_order() {
         let link = |name: &str, more: &str| format!("<link rel=\"stylesheet\" href=\"{name}.css\"{more}>");
-        let sheet = |path: &str, first| Sheet { path: path.into(), first };
-        let page = format!("<a>{}-{}<b>", link("./style/b", " data-first"), link("style/a", " /"));
-        let sheets = vec![sheet("style/b.css", true), sheet("style/a.css", false)];
-        assert_eq!(take_links(&page), Ok(("<a>-<b>".into(), sheets)));
+        let sheet = |path: &str, when| Sheet { path: path.into(), when };
+        let links = [link("./style/b", " data-first"), link("style/a", " /"), link("style/c", " data-room")];
+        let sheets = [("style/b.css", When::First), ("style/a.css", When::Late), ("style/c.css", When::Room)]
+            .map(|(path, when)| sheet(path, when));
+        assert_eq!(take_links(&["<a>", &links.join("-"), "<b>"].concat()), Ok(("<a>--<b>".into(), sheets.into())));
         assert!(take_links("<a>").is_err());
-        let late = format!("{}{}", link("a", ""), link("b", " data-first"));
-        assert!(take_links(&late).is_err_and(|error| error.contains("b.css")));
+        for (before, after) in [("", " data-first"), (" data-room", "")] {
+            let wrong = link("a", before) + &link("b", after);
+            assert!(take_links(&wrong).is_err_and(|error| error.contains("b.css")));
+        }
     }
 }

@@ -1,6 +1,9 @@
 //! The service worker with the list of what it keeps.
 
-use super::hash::{Files, hex, integrity};
+use super::{
+    hash::{Files, hex, integrity},
+    out, script,
+};
 use serde_json::{Map, Value};
 
 const WORKER: &str = include_str!("sw.js");
@@ -9,7 +12,10 @@ const WORKER: &str = include_str!("sw.js");
 pub const ROOM: &str = "room";
 
 /// Writes the worker for these files: each with its hash, and the version of them all.
-pub fn write(files: &Files) -> String {
+///
+/// # Errors
+/// As [`script::smaller`].
+pub fn write(files: &Files) -> Result<String, String> {
     let list: Map<String, Value> = files
         .iter()
         .map(|(name, bytes)| {
@@ -20,24 +26,26 @@ pub fn write(files: &Files) -> String {
         .collect();
     let list = Value::Object(list).to_string();
     let version = &hex(list.as_bytes())[..12];
-    WORKER.replace("'%files%'", &list).replace("%version%", version)
+    let worker = WORKER.replace("'%files%'", &list).replace("%version%", version);
+    Ok(format!("{}\n{}", out::MARK, script::smaller(&worker, script::Kind::Classic)?))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Files, write};
+    use super::{Files, out::MARK, write};
 
     #[test]
     fn a_changed_file_is_another_version() {
         let with = |byte| {
             let mut files = Files::default();
             files.add("index.html", vec![byte]);
-            write(&files)
+            write(&files).unwrap_or_default()
         };
         let (one, other) = (with(1), with(2));
-        assert!(one.contains("\"./\":\"sha256-") && !one.contains('%'));
-        let cache = |text: &str| text.lines().find(|line| line.contains("const CACHE")).map(str::to_owned);
-        assert!(cache(&one).is_some());
+        assert!(one.starts_with(MARK) && one.contains("{\"./\":`sha256-") && !one.contains('%'), "{one}");
+        let cache =
+            |text: &str| text.split_once("CACHE=").and_then(|(_, rest)| rest.split(',').next().map(str::to_owned));
+        assert!(cache(&one).is_some_and(|cache| cache.len() > 12));
         assert_ne!(cache(&one), cache(&other));
     }
 }

@@ -82,9 +82,10 @@ fn of_times(log: &agenda::Log) -> Option<Odd> {
 
 fn of_rounds(log: &rounds::Log) -> Option<Odd> {
     let number = |n: Option<u8>| n.is_none_or(|n| (1..=rounds::MOST).contains(&n));
-    let seats = |seats: &[u8]| seats.len() <= rounds::MOST.into() && seats.iter().all(|table| *table < rounds::MOST);
+    let seats =
+        |seats: &[u8]| seats.len() <= usize::from(rounds::MOST) && seats.iter().all(|table| *table < rounds::MOST);
     let mut sound = number(log.groups) && number(log.rounds) && seats(&log.coming);
-    sound &= log.begun.len() <= rounds::MOST.into();
+    sound &= log.begun.len() <= usize::from(rounds::MOST);
     let (mut times, mut lengths, mut last) = (Vec::new(), Vec::new(), Instant::MIN);
     for round in &log.begun {
         let end = round.end.unwrap_or(round.at);

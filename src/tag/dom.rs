@@ -169,10 +169,13 @@ impl From<Vec<Part>> for Part {
 }
 
 impl Part {
-    /// Puts this part into `host`, in the place of all that stands there.
+    /// Puts this part into `host`, in the place of all that stands there; what has the focus hands it to what stands there
+    /// in its place.
     pub fn fill(self, host: &Element) {
+        let held = focus::held(host);
         host.replace_children_with_node_0();
         self.insert(host, None);
+        held.inspect(|held| focus::hand_on(host, held));
     }
 
     /// Puts this part into `parent`, before `anchor` or as the last.

@@ -61,6 +61,23 @@ pub fn onward(here: &Node) {
     });
 }
 
+/// What within `host` has the focus of who uses the keyboard: its element's name, and which one of that name it is there.
+pub fn held(host: &Element) -> Option<(String, u32)> {
+    let active = active(host).filter(|_| is_at(host))?;
+    let name = active.tag_name();
+    let all = host.query_selector_all(&name).ok()?;
+    let is_here = |at: &u32| all.get(*at).is_some_and(|one| one.is_same_node(Some(&active)));
+    Some((name, (0..all.length()).find(is_here)?))
+}
+
+/// Puts the focus on what stands in that place now.
+pub fn hand_on(host: &Element, (name, at): &(String, u32)) {
+    let all = host.query_selector_all(name).ok();
+    all.and_then(|all| all.get(*at)).inspect(|one| {
+        takes(one);
+    });
+}
+
 /// Whether this element has the focus once it was offered.
 fn takes(stop: &Node) -> bool {
     // Fails for no element that is in the page.

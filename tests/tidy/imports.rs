@@ -33,7 +33,21 @@ const ROOMS: [Room; 16] = [
     },
     Room { name: "author", rooms: &["deck", "author"], crates: &["pulldown_cmark", "saphyr_parser"] },
     Room { name: "slides", rooms: &["deck", "session", "stage", "view", "slides"], crates: &["leptos"] },
-    Room { name: "press", rooms: &["deck", "words", "slides", "author", "press"], crates: &["serde_json", "sha2"] },
+    Room {
+        name: "press",
+        rooms: &["deck", "words", "slides", "author", "press"],
+        crates: &[
+            "oxc_allocator",
+            "oxc_codegen",
+            "oxc_minifier",
+            "oxc_parser",
+            "oxc_span",
+            "serde_json",
+            "sha2",
+            "wasm_encoder",
+            "wasmparser",
+        ],
+    },
     // The ways in from outside, which bring the rooms together.
     Room { name: "lib", rooms: &[], crates: &[] },
     Room { name: "main", rooms: &[], crates: &["console_error_panic_hook", "leptos"] },

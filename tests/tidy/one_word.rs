@@ -5,7 +5,7 @@ use crate::none;
 
 /// Sheets that belong to no view: the tokens, what all slides share, the page before the app, what the press adds; and what
 /// of the frame and of the harvest no first picture needs, and paper.
-const OF_NO_VIEW: [&str; 7] = ["tokens", "base", "boot", "download", "late", "printed", "sheaves"];
+const OF_NO_VIEW: [&str; 8] = ["tokens", "base", "boot", "download", "early", "late", "printed", "sheaves"];
 
 /// The layouts: the variant and its word, from `Layout::name`.
 fn layouts() -> Vec<(String, String)> {

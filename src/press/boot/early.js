@@ -9,8 +9,12 @@ const show = (id) => {
   if (!asked || !waits()) return;
   for (const slide of all) slide.toggleAttribute('data-current', slide === asked);
   const place = all.indexOf(asked);
-  for (const told of document.querySelector('.number')?.children ?? []) told.textContent = told.textContent.replace(/\d+/, place + 1);
-  document.querySelector('.strip .icon')?.toggleAttribute('disabled', !place);
+  const strip = (parts, each) => document.querySelectorAll('.strip ' + parts).forEach(each);
+  strip('.number > *', (told) => (told.textContent = told.textContent.replace(/\d+/, place + 1)));
+  strip('.icon', (icon, at) => (icon.disabled = place === [0, all.length - 1][at]));
+  const along = Math.floor((place * 1000) / (all.length - 1)) / 10 + '%';
+  strip('.progress-done', (line) => line.setAttribute('x2', along));
+  strip('circle', (dot) => dot.setAttribute('cx', along));
   if (!('js' in root.dataset)) asked.scrollIntoView();
 };
 const showAsked = () => show(location.hash.slice(1).toLowerCase());
@@ -51,7 +55,20 @@ addEventListener('keydown', (event) => {
   event.preventDefault();
   move(to);
 });
-addEventListener('click', ({ target }) => {
+// A place on a line shows at once; the app takes it from here, and only then has words for it: see browser/enter.rs.
+const placed = ({ target }) => {
+  if (target.type !== 'range' || !waits()) return;
+  const range = target.parentElement;
+  delete range.dataset.unset;
+  range.dataset.placed = '';
+  target.removeAttribute('aria-valuetext');
+  const told = range.querySelector('.range-foot:not([data-ends]) .range-told');
+  if (told) told.textContent = '';
+};
+addEventListener('input', placed);
+addEventListener('click', (event) => {
+  const { target } = event;
+  placed(event);
   const to = [previous, next][[...document.querySelectorAll('.strip .icon')].indexOf(target.closest?.('.icon'))];
   if (to && waits()) move(to);
 });

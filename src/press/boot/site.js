@@ -18,9 +18,9 @@ const mend = () => {
 const waiting = async () => (await navigator.serviceWorker?.getRegistration().catch(() => {}))?.waiting;
 
 // An import can't carry an integrity of its own; but what an element has loaded is what an import then gets.
-const checked = (src, integrity) =>
+const checked = (tag, wanted) =>
   new Promise((onload, onerror) => {
-    root.lastElementChild.append(Object.assign(document.createElement('script'), { type: 'module', integrity, onload, onerror, src }));
+    root.lastElementChild.append(Object.assign(document.createElement(tag), { onload, onerror }, wanted));
   });
 
 // The style of what lies over the slides, which the app brings: it may come late, or not at all, or have failed before
@@ -33,11 +33,14 @@ const styled = () => {
   });
 };
 
-// Who is alone is sent the small app; the other one holds all that the room needs as well.
+// Who is alone is sent the small app; the other one holds all that the room needs as well, and has style of its own.
 const load = async (which, before = (wasm) => wasm) => {
   const wasm = fetch(me[which + 'Wasm'], { integrity: me[which + 'WasmIntegrity'] });
   wasm.catch(() => {}); // Awaited below; the script may fail before that.
-  await checked(me[which], me[which + 'Integrity']);
+  await Promise.all([
+    checked('script', { type: 'module', integrity: me[which + 'Integrity'], src: me[which] }),
+    which === 'room' && checked('link', { rel: 'stylesheet', integrity: me.roomStyleIntegrity, href: me.roomStyle }),
+  ]);
   const app = await import(me[which]);
   await styled();
   await app.default({ module_or_path: await before(wasm) });

@@ -136,7 +136,7 @@ impl Log {
         if self.is_long_ago(at) {
             *self = self.anew();
         }
-        if self.begun.len() >= MOST.into() {
+        if self.begun.len() >= usize::from(MOST) {
             return;
         }
         let at = self.begun.last().map_or(at, |round| at.max(round.at));
@@ -148,7 +148,7 @@ impl Log {
     }
 
     fn seat(&mut self, seats: Vec<u8>, coming: bool) {
-        if seats.len() > MOST.into() || seats.iter().any(|table| *table >= MOST) {
+        if seats.len() > usize::from(MOST) || seats.iter().any(|table| *table >= MOST) {
             return;
         }
         match self.begun.last_mut() {

@@ -22,7 +22,7 @@ pub fn plan(rounds: &deck::Rounds, log: &Log, count: u8) -> Schedule {
     let mut visits = Visits::new(groups, tables);
     let mut is_regular = log.coming.is_empty();
     for (begun, planned) in log.begun.iter().zip(&regular) {
-        let makes_sense = begun.seats.len() <= MOST.into() && begun.seats.iter().all(|table| *table < tables);
+        let makes_sense = begun.seats.len() <= usize::from(MOST) && begun.seats.iter().all(|table| *table < tables);
         let row = if makes_sense && !begun.seats.is_empty() { &begun.seats } else { planned };
         // A group that was away for a while is behind the timetable.
         let came_back = rows.last().is_some_and(|last| row.len() < last.len().min(groups.into()));
@@ -62,7 +62,7 @@ pub(super) fn present(rounds: &deck::Rounds, log: &Log) -> Vec<u8> {
     let groups = log.groups(rounds);
     let mut rows = plan(rounds, log, 0);
     let Some(last) = rows.pop() else { return Vec::new() };
-    if last.len() >= groups.into() {
+    if last.len() >= usize::from(groups) {
         return last.into_iter().take(groups.into()).collect();
     }
     let mut visits = Visits::new(groups, tables(rounds));

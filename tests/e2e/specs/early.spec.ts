@@ -106,12 +106,21 @@ const texts = (page: Page) =>
     return places;
   });
 
+/** Where the strip's dot is, and which of its buttons can be used. */
+const strip = async (page: Page) => ({
+  dot: await page.locator('.progress circle').evaluate((dot) => Math.round(dot.getBoundingClientRect().x)),
+  done: await page.locator('.progress-done').evaluate((line) => Math.round(line.getBoundingClientRect().width)),
+  back: await page.getByRole('button', { name: 'Vorige', exact: true }).isEnabled(),
+  on: await page.getByRole('button', { name: 'Volgende', exact: true }).isEnabled(),
+});
+
 for (const [way, viewport, ids] of [
-  // Not the agenda: its rows make room for the presenter's buttons.
-  ['?zaal', { width: 1280, height: 720 }, ['lijn-doen', 'terugkoppeling', 'dilemma-1', 'rondes', 'oogst']],
+  ['?zaal', { width: 1280, height: 720 }, ['agenda', 'lijn-doen', 'lijn-belang', 'terugkoppeling', 'dilemma-1', 'rondes', 'oogst']],
+  ['?zaal', { width: 1920, height: 1080 }, ['agenda', 'lijn-belang', 'tot-ziens']],
+  ['?zaal', { width: 390, height: 844 }, ['agenda', 'lijn-belang']],
   ['?zelfstudie', { width: 390, height: 844 }, ['agenda', 'lijn-doen', 'terugkoppeling', 'dilemma-1', 'rondes', 'oogst']],
 ] as const) {
-  test.describe(`a link to a slide, ${way}`, () => {
+  test.describe(`a link to a slide, ${way} at ${viewport.width}`, () => {
     // The worker would hand out an app that it has kept.
     test.use({ viewport, serviceWorkers: 'block' });
 
@@ -122,14 +131,14 @@ for (const [way, viewport, ids] of [
         await new Stage(page).shows(id);
         await page.evaluate(() => document.fonts.ready);
         await expect(page.locator('html[data-ready]')).toHaveCount(0);
-        const before = { shifts: await shifts(page), ...(await texts(page)) };
+        const before = { shifts: await shifts(page), ...(await texts(page)), ...(await strip(page)) };
         release();
         await new Stage(page).isReady();
         await page.waitForTimeout(100);
-        const after: Record<string, unknown> = { shifts: await shifts(page), ...(await texts(page)) };
-        expect(Object.keys(before).length).toBeGreaterThan(2);
-        // What is new is no jump; nor is a hint that has done its work.
-        for (const [text, place] of Object.entries(before)) if (text in after) expect(after[text], text).toEqual(place);
+        const after: Record<string, unknown> = { shifts: await shifts(page), ...(await texts(page)), ...(await strip(page)) };
+        expect(Object.keys(before).length).toBeGreaterThan(4);
+        // What is new is no jump.
+        for (const [text, place] of Object.entries(before)) expect(after[text], text).toEqual(place);
       });
     }
   });
@@ -230,6 +239,95 @@ for (const way of ['zaal', 'spreker', 'zelfstudie']) {
     await expect.poll(() => top('dilemma-3')).toBeLessThan(2);
   });
 }
+
+test('a place on a line before the app is there is seen at once, and kept', async ({ page }) => {
+  const release = await hold(page, '**/*.wasm');
+  const stage = new Stage(page);
+  await page.goto('./?zelfstudie#lijn-doen');
+  const line = page.locator('section[data-current] .range');
+  const tap = async (at: number) => {
+    const { x, y, width, height } = (await line.locator('input').boundingBox())!;
+    await page.mouse.click(x + at * width, y + height / 2);
+  };
+  await stage.shows('lijn-doen');
+  await expect(line).toHaveAttribute('data-unset');
+  await tap(0.3);
+  await expect(line).not.toHaveAttribute('data-unset');
+  await expect(line, 'nothing says that there is none').not.toContainText('nog geen plek');
+  const place = await line.locator('input').inputValue();
+  expect(Number(place)).toBeLessThan(40);
+  // The very middle changes no value.
+  const on = page.getByRole('button', { name: 'Volgende' });
+  await on.click();
+  await stage.shows('lijn-belang');
+  await tap(0.5);
+  await on.click();
+  await stage.shows('lijn-kunnen');
+  await expect(page.locator('html[data-ready]')).toHaveCount(0);
+  release();
+  await stage.isReady();
+  const kept = async () => {
+    for (const [id, value] of [['lijn-doen', place], ['lijn-belang', '50'], ['lijn-kunnen', undefined]] as const) {
+      await stage.goTo(id);
+      await expect(line.getByRole('button', { name: 'Wis mijn plek' })).toHaveCount(value ? 1 : 0);
+      if (value) await expect(line.locator('input')).toHaveValue(value);
+    }
+  };
+  await kept();
+  await page.waitForTimeout(1200);
+  await page.reload();
+  await stage.isReady();
+  await kept();
+});
+
+test('who uses the keyboard stays where they are when the app comes', async ({ page }) => {
+  const release = await hold(page, '**/*.wasm');
+  const stage = new Stage(page);
+  await page.goto('./?zelfstudie#dilemma-1');
+  await stage.shows('dilemma-1');
+  const line = page.locator('#dilemma-1 .range input');
+  while (!(await line.evaluate((input) => input === document.activeElement))) await stage.press('Tab');
+  await stage.press('ArrowRight', 'ArrowRight');
+  await expect(page.locator('html[data-ready]')).toHaveCount(0);
+  release();
+  await stage.isReady();
+  await expect(line).toBeFocused();
+  await stage.press('ArrowRight');
+  await expect(line).toHaveValue('53');
+});
+
+test('a button of the strip and a link keep the focus when the app comes', async ({ page }) => {
+  for (const name of ['Menu', 'Wrap up']) {
+    await page.unrouteAll();
+    const release = await hold(page, '**/*.wasm');
+    const stage = new Stage(page);
+    await page.goto('about:blank');
+    await page.goto('./?zelfstudie#agenda');
+    await stage.shows('agenda');
+    const here = name === 'Menu' ? page.locator('.strip').getByRole('button', { name }) : page.locator('#agenda').getByRole('link', { name });
+    while (!(await here.evaluate((element) => element === document.activeElement))) await stage.press('Tab');
+    release();
+    await stage.isReady();
+    await expect(here, name).toBeFocused();
+  }
+});
+
+test('in the room the line and its poles are seen before the app is there, and nothing of one reader', async ({ page }) => {
+  const release = await hold(page, '**/*.wasm');
+  const stage = new Stage(page);
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.goto('./?zaal#lijn-doen');
+  await stage.shows('lijn-doen');
+  const slide = page.locator('#lijn-doen');
+  for (const pole of await slide.locator('.poles p').all()) await expect(pole).toBeVisible();
+  await expect(slide.locator('.range')).toHaveCount(1);
+  await expect(slide.getByRole('slider')).toHaveCount(0);
+  await expect(slide.getByText('nog geen plek')).toBeHidden();
+  await expect(slide.getByText('Geef je dit aan een groep')).toBeHidden();
+  release();
+  await stage.isReady();
+  await expect(slide.locator('.floor')).toBeVisible();
+});
 
 test('the strip moves on and counts before the app is there', async ({ page }) => {
   const release = await hold(page, '**/*.wasm');

@@ -18,7 +18,7 @@ const deploying = async (more: (name: string, body: Buffer) => { status?: number
       const other = old.replace('</head>', `<meta name="version" content="${version}"></head>`);
       if (name === 'index.html') return { body: other };
       if (name !== 'sw.js') return undefined;
-      return { body: body.toString().replace(hash(old), hash(other)).replace(/(const CACHE = PREFIX \+ ')/, `$1${version}`) };
+      return { body: body.toString().replace(hash(old), hash(other)).replace(/(CACHE=PREFIX\+`)/, `$1${version}`) };
     },
   });
   return { ...server, deploy: (name: string) => (version = name) };
