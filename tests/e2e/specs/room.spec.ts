@@ -57,7 +57,8 @@ test('the room chosen on the first slide: no reload, full screen and place kept,
   await page.getByRole('link', { name: /Zelf/ }).click();
   await stage.goTo('lijn-doen');
   await expect(page.locator('#lijn-doen').getByRole('slider')).toHaveValue('100');
-  expect(ofRoom(server.asked)).toHaveLength(2);
+  // Script, wasm, style.
+  expect(ofRoom(server.asked)).toHaveLength(3);
   expect(faults).toEqual([]);
   await server.stop();
 });
@@ -112,10 +113,28 @@ test('where it can\'t be had the room says what to do; once it was there it is k
 
   await stage.open({ at: server.address, way: 'zaal' });
   await isRoom(page);
-  await expect.poll(() => keepsRoom(page)).toBe(2);
+  await expect.poll(() => keepsRoom(page)).toBe(3);
   await server.stop();
   await page.reload();
   await isRoom(page);
+});
+
+test('where only its style can\'t be had the room isn\'t taken up half', async ({ page }) => {
+  let away = true;
+  const server = await host({ fault: (name) => (away && /^room-.*css$/.test(name) ? { status: 503, body: '' } : undefined) });
+  const stage = new Stage(page);
+  await stage.open({ at: server.address });
+  await page.getByRole('link', { name: 'In de zaal' }).click();
+  await expect(page.locator('.notice', { hasText: 'Dit deel kan nu niet laden' })).toBeVisible();
+  away = false;
+  await page.getByRole('button', { name: 'Begrepen' }).click();
+  await stage.press('Home');
+  await page.getByRole('link', { name: 'In de zaal' }).click();
+  await isRoom(page);
+  await stage.goTo('lijn-doen');
+  // It is styled, and by a sheet only.
+  await expect(page.locator('#lijn-doen .floor')).toHaveCSS('cursor', 'copy');
+  await server.stop();
 });
 
 test('an app that has made way runs no timer of its own any more', async ({ page }) => {

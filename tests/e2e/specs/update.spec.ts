@@ -139,11 +139,11 @@ test('who has the room has it in the next version too, without having gone there
     const keys = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
     return keys.map((of) => of.filter(({ url }) => url.includes('/room-')).length);
   });
-  await expect.poll(ofRoom).toEqual([2]);
+  await expect.poll(ofRoom).toEqual([3]);
   await stage.open({ at: server.address });
   server.deploy('twee');
   expect(await look(page)).toBe('installed');
-  expect(await ofRoom()).toEqual([2, 2]);
+  expect(await ofRoom()).toEqual([3, 3]);
   await notice(page).getByRole('button').click();
   await expect(version(page)).toHaveCount(1);
   await server.stop();
