@@ -41,11 +41,16 @@ pub fn follow(stage: Stage, around: Part) {
             lay_out(stage, (!stage.reading.get_untracked()).then_some(place));
         });
     });
+    let mut was = false;
     effect(move || {
-        if stage.reading.get() {
+        let reading = stage.reading.get();
+        if reading {
             entered.enter_all();
             lay_out(stage, None);
+        } else if was {
+            lay_out(stage, Some(untrack(|| stage.place())));
         }
+        was = reading;
     });
     effect(move || {
         let Some(window) = dom::window() else { return };

@@ -64,7 +64,7 @@ fn short(mut number: usize) -> String {
     signs.iter().rev().collect()
 }
 
-/// The wasm with other names in what it imports and exports; all other sections as they are.
+/// The wasm with other names in what it imports and exports, and without notes; all other sections as they are.
 fn renamed(wasm: &[u8], names: &mut Names) -> Result<Vec<u8>, Box<dyn std::error::Error>> {
     let mut module = Module::new();
     for payload in Parser::new(0).parse_all(wasm) {
@@ -88,6 +88,8 @@ fn renamed(wasm: &[u8], names: &mut Names) -> Result<Vec<u8>, Box<dyn std::error
                 }
                 module.section(&section);
             }
+            // What tools note down for each other.
+            Payload::CustomSection(_) => {}
             other => {
                 if let Some((id, range)) = other.as_section() {
                     let data = wasm.get(usize::try_from(range.start)?..usize::try_from(range.end)?);
@@ -160,6 +162,14 @@ mod tests {
         let app = wasm(&[("env", "__wbg_new_b5e0810bfecb7feb")], &["__wbindgen_start"]);
         assert_eq!(shorten("start()", &app), Ok(("start()".to_owned(), app)));
         assert_eq!(shorten("a", b"\0asm\x01\0\0\0"), Ok(("a".to_owned(), b"\0asm\x01\0\0\0".to_vec())));
+    }
+
+    #[test]
+    fn notes_of_tools_are_left_out() {
+        let note = wasm_encoder::CustomSection { name: "producers".into(), data: b"rustc".into() };
+        let mut noted = Module::new();
+        noted.section(&note);
+        assert_eq!(shorten("", &noted.finish()), Ok((String::new(), b"\0asm\x01\0\0\0".to_vec())));
     }
 
     #[test]

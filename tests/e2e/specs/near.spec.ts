@@ -94,6 +94,8 @@ test('read below each other, every slide can be met', async ({ page }) => {
   expect(Math.min(...heights)).toBeGreaterThan(50);
   await stage.press('r');
   await stage.shows('agenda');
+  // And the next change has only to paint again.
+  await isPrepared(page, 'agenda');
 });
 
 test('where the app has stopped, every slide can be met', async ({ page }) => {
