@@ -20,8 +20,13 @@ type Site = BTreeMap<String, Vec<u8>>;
 /// The project's site, made once.
 static SITE: LazyLock<Site> = LazyLock::new(|| made("site", None));
 
-/// Makes the site in a folder of this name and reads it back.
+/// Makes the site of two apps in a folder of this name and reads it back.
 fn made(name: &str, address: Option<&str>) -> Site {
+    made_of(name, address, true)
+}
+
+/// As [`made`]; without the room's app the other one holds everything.
+fn made_of(name: &str, address: Option<&str>, room: bool) -> Site {
     let home = std::env::temp_dir().join(format!("menselijke-maat-press-{name}-{}", std::process::id()));
     let app = |folder: &str, script: String| {
         let trunk = home.join(folder);
@@ -34,7 +39,7 @@ fn made(name: &str, address: Option<&str>) -> Site {
     let order = Order {
         root: PathBuf::from("."),
         trunk: app("trunk", SCRIPT.to_owned()),
-        room: Some(app("room", format!("class OfTheRoom {{}}\n{SCRIPT}"))),
+        room: room.then(|| app("room", format!("class OfTheRoom {{}}\n{SCRIPT}"))),
         deck: "assets/deck.md".into(),
         out: home.join("dist"),
         address: address.map(str::to_owned),

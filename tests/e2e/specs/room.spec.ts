@@ -119,6 +119,45 @@ test('where it can\'t be had the room says what to do; once it was there it is k
   await isRoom(page);
 });
 
+test('who is alone lacks no style: no rule of the room finds anything there', async ({ page }) => {
+  const stage = new Stage(page);
+  /** The rules of the room's sheet that choose an element which is in the page now; and how many there are. */
+  const found = () =>
+    page.evaluate(async () => {
+      const { roomStyle } = document.querySelector<HTMLElement>('script[data-room-style]')!.dataset;
+      const sheet = await new CSSStyleSheet().replace(await (await fetch(roomStyle!)).text());
+      const hits: string[] = [];
+      let all = 0;
+      const walk = (rules: CSSRuleList, parent: string) => {
+        for (const rule of rules) {
+          let own = parent;
+          if (rule instanceof CSSStyleRule) {
+            const chosen = rule.selectorText.replace(/::[a-z-]+/g, '');
+            const nested = parent && !chosen.includes('&') ? `& :is(${chosen})` : chosen;
+            own = nested.replaceAll('&', `:is(${parent})`);
+            all += 1;
+            if (rule.style.length && document.querySelector(own)) hits.push(own);
+          }
+          if ('cssRules' in rule) walk(rule.cssRules as CSSRuleList, own);
+        }
+      };
+      walk(sheet.cssRules, '');
+      return { hits, all };
+    });
+  for (const way of ['zelfstudie', '']) {
+    await stage.open({ way, slide: 'dilemma-1' });
+    if (await page.locator('#dilemma-1 .opener').isVisible()) await page.locator('#dilemma-1 .opener').click();
+    const { hits, all } = await found();
+    expect(all).toBeGreaterThan(100);
+    expect(hits, 'the questions').toEqual([]);
+    for (const keys of [['Escape', '?'], ['Escape', 'o'], ['Escape', 'g'], ['Escape', 'r']]) {
+      await stage.press(...keys);
+      await page.waitForTimeout(200);
+      expect((await found()).hits, keys.join()).toEqual([]);
+    }
+  }
+});
+
 test('where only its style can\'t be had the room isn\'t taken up half', async ({ page }) => {
   let away = true;
   const server = await host({ fault: (name) => (away && /^room-.*css$/.test(name) ? { status: 503, body: '' } : undefined) });
