@@ -62,8 +62,8 @@ const placed = ({ target }) => {
   delete range.dataset.unset;
   range.dataset.placed = '';
   target.removeAttribute('aria-valuetext');
-  const told = range.querySelector('.range-foot:not([data-ends]) .range-told');
-  if (told) told.textContent = '';
+  const told = range.querySelector('.range-foot:not([data-ends])');
+  if (told) told.style.visibility = 'hidden';
 };
 addEventListener('input', placed);
 addEventListener('click', (event) => {

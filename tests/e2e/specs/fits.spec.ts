@@ -34,6 +34,9 @@ for (const [width, height] of [[390, 844], [320, 700]] as const) {
         faults.push(...(await narrowFaults(page)), ...(await brokenWords(page)));
       }
       expect(faults.join('\n')).toBe('');
+      // Where there is nothing to scroll to, nothing scrolls.
+      await stage.goTo('pauze');
+      expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(height);
     });
   }
 }
