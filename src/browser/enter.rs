@@ -82,7 +82,8 @@ impl Entered {
             let input: HtmlInputElement = input.unchecked_into();
             let of = |around: &str| input.closest(around).ok().flatten();
             let Some((host, section)) = of(".live").zip(of("section")) else { continue };
-            self.enter(self.stage.deck.find(&section.id()).map_or(0, |(place, _)| place));
+            let Some((place, _)) = self.stage.deck.find(&section.id()) else { continue };
+            self.enter(place);
             if let Some(line) = host.query_selector(".range > input").ok().flatten() {
                 line.unchecked_ref::<HtmlInputElement>().set_value(&input.value());
                 dom::tell_to(&line, "input");

@@ -35,6 +35,7 @@ fn the_first_slide_comes_with_the_first_bytes() {
 
 #[test]
 fn the_page_and_its_style_keep_to_their_budgets() {
+    assert!(!text(&SITE, "index.html").contains("<!--"), "a comment of the template is sent along");
     let page = compressed(text(&SITE, "index.html"));
     assert!(page <= PAGE, "the page: {page} bytes");
     let within = super::between(text(&SITE, "index.html"), "<style>", "</style>");

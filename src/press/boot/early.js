@@ -12,7 +12,7 @@ const show = (id) => {
   const strip = (parts, each) => document.querySelectorAll('.strip ' + parts).forEach(each);
   strip('.number > *', (told) => (told.textContent = told.textContent.replace(/\d+/, place + 1)));
   strip('.icon', (icon, at) => (icon.disabled = place === [0, all.length - 1][at]));
-  const along = Math.floor((place * 1000) / (all.length - 1)) / 10 + '%';
+  const along = Math.floor((place * 1000) / Math.max(1, all.length - 1)) / 10 + '%';
   strip('.progress-done', (line) => line.setAttribute('x2', along));
   strip('circle', (dot) => dot.setAttribute('cx', along));
   if (!('js' in root.dataset)) asked.scrollIntoView();
