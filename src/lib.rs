@@ -28,7 +28,3 @@ pub mod stage;
 pub mod tag;
 pub mod view;
 pub mod words;
-
-/// Whether this is the app of the room, which holds everything; the other one is for who is alone with a phone. Views ask
-/// it where something that only the room needs is entered, and the compiler leaves that out of the small app.
-pub const ROOM: bool = cfg!(feature = "room");

@@ -2,7 +2,7 @@
 
 use crate::deck::{Deck, Id, Layout, Slide};
 use crate::keys::Command;
-use crate::live::{Clocked, memo};
+use crate::live::memo;
 use crate::session::agenda::{self, Projection, Zone};
 use crate::session::clock::{self, Countdown, Millis, Reading, Span};
 use crate::session::document::{self, Unfit};
@@ -121,8 +121,6 @@ pub trait Outside: Send + Sync {
     fn forget(&self, deck: &str);
     /// What was put aside last of this deck, since it couldn't be read.
     fn aside(&self, deck: &str) -> Option<String>;
-    /// Lets the app that holds everything take over from the small one, and open the files.
-    fn hand_over(&self);
     /// Sound on or off, as somebody just asked; false where the browser has none.
     fn sound(&self, on: bool) -> bool;
 }
@@ -164,16 +162,16 @@ pub struct Scene {
     /// All slides below each other, to read and to print.
     pub reading: RwSignal<bool>,
     pub saved: RwSignal<Saved>,
-    /// The afternoon as it stands now; none where the deck has no agenda, and in the small app, which has no clock.
-    pub afternoon: Clocked<Projection>,
-    /// The parallel rounds as they stand now; none where the deck has none, and in the small app.
-    pub tracks: Clocked<rounds::State>,
+    /// The afternoon as it stands now; none where the deck has no agenda.
+    pub afternoon: Memo<Option<Projection>>,
+    /// The parallel rounds as they stand now; none where the deck has none.
+    pub tracks: Memo<Option<rounds::State>>,
     /// Whether the small clock stands on every slide of this window.
     pub small_clock: RwSignal<bool>,
     /// Whether a chime sounds at two minutes and at the end; on only after somebody asked for it.
     pub chime: RwSignal<bool>,
     /// By how much the computer's clock jumped while something was under way, until somebody has said what it means.
-    pub jumped: Clocked<Millis>,
+    pub jumped: Memo<Option<Millis>>,
     /// A new version waits to be chosen.
     pub update: RwSignal<bool>,
     /// What was asked of the browser and refused, in words; none where all is well.
@@ -186,7 +184,7 @@ impl Stage {
         let session = RwSignal::new(Session::new(&deck.id));
         let now = RwSignal::new(None);
         // Memos between, so that a tick or a note wakes nobody who shows neither.
-        let logged = Clocked::new(move || {
+        let logged = memo(move || {
             session.with(|session| {
                 let logs = (session.agenda.clone(), session.rounds.clone());
                 Some(Session { agenda: logs.0, rounds: logs.1, ..Session::new(&deck.id) })
@@ -210,16 +208,14 @@ impl Stage {
             panel: RwSignal::new(None),
             reading: RwSignal::new(false),
             saved: RwSignal::new(Saved::Untouched),
-            afternoon: Clocked::new(move || {
-                logged.with(|logged| agenda::of(deck, logged.as_ref()?, at(), outside.zone()))
-            }),
-            tracks: Clocked::new(move || {
+            afternoon: memo(move || logged.with(|logged| agenda::of(deck, logged.as_ref()?, at(), outside.zone()))),
+            tracks: memo(move || {
                 let rounds = deck.rounds()?;
                 logged.with(|logged| Some(rounds::state(rounds, &logged.as_ref()?.rounds, at())))
             }),
             small_clock: RwSignal::new(true),
             chime: RwSignal::new(false),
-            jumped: Clocked::new(move || session.with(|session| Some(session.doubt.as_ref()?.by))),
+            jumped: memo(move || session.with(|session| Some(session.doubt.as_ref()?.by))),
             update: RwSignal::new(false),
             refused: RwSignal::new(None),
         })))
@@ -228,7 +224,7 @@ impl Stage {
     /// Something happened: the one door through which the session changes.
     pub fn act(&self, action: Action) {
         let action = match action {
-            Action::Agenda(fact) if crate::ROOM => {
+            Action::Agenda(fact) => {
                 // Read afresh, for a fact with no time of its own: it may end the rounds that run.
                 let now = self.clock();
                 self.session.with_untracked(|session| rounds::steps::along(self.deck, session, fact, now))
@@ -236,14 +232,13 @@ impl Stage {
             other => other,
         };
         let field = self.session.with_untracked(|session| session.field(&action));
-        let timed = crate::ROOM
-            && match &action {
-                Action::Agenda(_) => true,
-                Action::Afternoon(agenda, _) => !agenda.is_empty(),
-                _ => false,
-            };
+        let timed = match &action {
+            Action::Agenda(_) => true,
+            Action::Afternoon(agenda, _) => !agenda.is_empty(),
+            _ => false,
+        };
         let apply = |session: &mut Session| {
-            let was = applied(session, action);
+            let was = session.apply(action);
             if let Some(agenda) = self.deck.agenda().filter(|_| timed) {
                 session.made_for(agenda);
             }
@@ -346,7 +341,7 @@ impl Stage {
             Some((kept, brought))
         });
         if let Some(Some((parts, brought))) = step
-            && let Some(parts) = self.session.try_update(|session| applied(session, Action::Restored(parts)))
+            && let Some(parts) = self.session.try_update(|session| session.apply(Action::Restored(parts)))
             && !parts.is_empty()
         {
             to.update_value(|steps| steps.push(Step { parts, field: None, brought }));
@@ -405,7 +400,7 @@ impl Stage {
     /// The same as [`Stage::adopt`] for what another window wrote just now. Between the beamer's window and the presenter's
     /// what the room did (lines, clock and rounds) can be taken back in either: who presents may stand at the other one.
     pub fn follow(&self, session: Session) {
-        let is_paired = crate::ROOM && matches!(self.way.get_untracked(), Some(Way::Room | Way::Speaker));
+        let is_paired = matches!(self.way.get_untracked(), Some(Way::Room | Way::Speaker));
         let mut was = Vec::new();
         if is_paired {
             was = self.session.with_untracked(|own| session.unlike(own));
@@ -430,7 +425,7 @@ impl Stage {
 
     /// The document of what is entered.
     pub fn document(&self) -> String {
-        self.session.with_untracked(if crate::ROOM { document::write } else { document::write_alone })
+        self.session.with_untracked(document::write)
     }
 
     /// The session in a document that a browser kept.
@@ -438,8 +433,7 @@ impl Stage {
     /// # Errors
     /// As [`document::read`]'s.
     pub fn read(&self, text: &str) -> Result<Session, Unfit> {
-        let read = if crate::ROOM { document::read } else { document::read_alone };
-        read(text, &self.deck.id)
+        document::read(text, &self.deck.id)
     }
 
     /// The session in a file that somebody brings in, without times that don't fit this deck's agenda, and whether there
@@ -456,8 +450,11 @@ impl Stage {
     /// What is entered here and what another window wrote, together; `was` is what both began with. Where both changed the
     /// very same thing, what was entered here holds if this window goes first.
     pub fn reconciled(&self, was: &Session, theirs: &Session, first: bool) -> Session {
-        let both = if crate::ROOM { Session::reconciled } else { Session::reconciled_alone };
-        self.session.with_untracked(|mine| if first { both(mine, was, theirs) } else { both(theirs, was, mine) })
+        self.session.with_untracked(
+            |mine| {
+                if first { mine.reconciled(was, theirs) } else { theirs.reconciled(was, mine) }
+            },
+        )
     }
 
     /// The whole session; a view wants one of the selectors below.
@@ -482,7 +479,12 @@ impl Stage {
 
     /// Whether somebody is alone with the slides, or hasn't said so yet: what a whole room does isn't shown then.
     pub fn is_alone(&self) -> bool {
-        !crate::ROOM || !matches!(self.way.get(), Some(Way::Room | Way::Speaker))
+        !matches!(self.way.get(), Some(Way::Room | Way::Speaker))
+    }
+
+    /// Whether somebody chose to go through the slides alone: then what only a presenter needs isn't offered.
+    pub fn studies_alone(&self) -> bool {
+        self.way.get() == Some(Way::Alone)
     }
 
     /// The slide on show, counted from 0.
@@ -541,25 +543,26 @@ impl Stage {
     /// Does what a key, a button or a swipe asks for. False where there was nothing to do.
     pub fn command(&self, command: Command) -> bool {
         let place = self.place.get_untracked();
+        let alone = untrack(|| self.studies_alone());
         match command {
+            // A presenter's: who studies alone has no beamer and no clock to run.
+            Command::Time | Command::Speaker if alone => return false,
             Command::Next => self.show(place.saturating_add(1)),
             Command::Previous => self.show(place.saturating_sub(1)),
             Command::First => self.show(0),
             Command::Last => self.show(usize::MAX),
             Command::GoTo => self.toggle(Panel::GoTo),
             Command::Overview => self.toggle(Panel::Overview),
-            Command::Time if crate::ROOM => self.toggle(Panel::Time),
+            Command::Time => self.toggle(Panel::Time),
             Command::Help => self.toggle(Panel::Help),
-            Command::Files if crate::ROOM => self.toggle(Panel::Files),
-            // The other app has it; it takes over here, and opens it.
-            Command::Files => self.outside.hand_over(),
+            Command::Files => self.toggle(Panel::Files),
             Command::Black => self.toggle(Panel::Black),
             Command::Read => self.reading.update(|reading| *reading = !*reading),
             Command::FullScreen => {
                 let refused = (!self.outside.toggle_full_screen()).then_some(self.words.full_screen_refused);
                 self.refused.set(refused);
             }
-            Command::Speaker if crate::ROOM => {
+            Command::Speaker => {
                 let opened = untrack(|| self.slide()).is_some_and(|slide| self.outside.open_speaker(&slide.id));
                 // The two windows meet in the storage.
                 let apart = self.saved.get_untracked() == Saved::Absent;
@@ -568,8 +571,6 @@ impl Stage {
                     true => apart.then_some(self.words.speaker_apart),
                 });
             }
-            // The small app has neither.
-            Command::Time | Command::Speaker => return false,
             Command::Close => {
                 if self.panel.get_untracked().is_some() {
                     self.panel.set(None);
@@ -585,9 +586,6 @@ impl Stage {
 
     /// Whether a clock runs: of an item, a round, or a switch between rounds.
     pub fn runs(&self) -> bool {
-        if !crate::ROOM {
-            return false;
-        }
         self.afternoon.with(|afternoon| afternoon.as_ref().is_some_and(|afternoon| afternoon.running.is_some()))
             || self.tracks.with(|tracks| tracks.as_ref().is_some_and(rounds::State::runs))
     }
@@ -614,9 +612,6 @@ impl Stage {
 
     /// Whether anything in this window shows the time. Where nothing does, nothing ticks.
     pub fn shows_time(&self) -> bool {
-        if !crate::ROOM {
-            return false;
-        }
         if self.way.get() == Some(Way::Speaker) {
             return true;
         }
@@ -643,7 +638,7 @@ impl Stage {
     /// Whether this window shows to the second what is left of what runs: what stands beside it doesn't say so again in
     /// whole minutes. See `session/minutes`.
     pub fn shows_digits(&self) -> bool {
-        if !crate::ROOM || !self.runs() {
+        if !self.runs() {
             return false;
         }
         let rounds = self.tracks.with(|tracks| tracks.as_ref().is_some_and(rounds::State::runs));
@@ -680,9 +675,6 @@ impl Stage {
     /// In which round something is written now, counted from 1; 0 outside the rounds. While groups change places it is
     /// the round that just ended, and after the last one still that: what is written down then was found there.
     pub fn round(&self) -> u8 {
-        if !crate::ROOM {
-            return 0;
-        }
         let now = self.now.get_untracked().unwrap_or_default();
         let round = |state: &Option<rounds::State>| {
             let state = state.as_ref()?;
@@ -700,9 +692,7 @@ impl Stage {
     /// it here, so that a clock that was set is noticed before anything is logged by it.
     pub fn clock(&self) -> Instant {
         let reading = Reading { wall: self.outside.now(), steady: self.outside.steady() };
-        if crate::ROOM {
-            self.notice(reading);
-        }
+        self.notice(reading);
         self.now.set(Some(reading.wall));
         reading.wall
     }
@@ -716,17 +706,12 @@ impl Stage {
         // What another window has noticed in the meantime is asked there, and here with it.
         let Some(by) = clock::together(Some(by), seen.saturating_sub(noticed)) else { return };
         if untrack(|| self.is_under_way())
-            && self.session.try_update(|session| applied(session, Action::Jumped(by))).is_some()
+            && self.session.try_update(|session| session.apply(Action::Jumped(by))).is_some()
         {
             self.last.set_value(Some((reading, noticed.saturating_add(by))));
             self.save();
         }
     }
-}
-
-/// Applies a change; where no clock runs, without the code for one that is in doubt.
-fn applied(session: &mut Session, action: Action) -> Vec<Part> {
-    if crate::ROOM { session.apply(action) } else { session.apply_alone(action) }
 }
 
 /// The last step that this is said of and of which something can be put back: what no later one changed too. With its

@@ -1,4 +1,4 @@
-//! `press --root DIR --trunk DIR [--room DIR] --deck FILE --out DIR [--address URL]`: makes the finished site. `cargo xtask build` calls it.
+//! `press --root DIR --trunk DIR --deck FILE --out DIR [--address URL]`: makes the finished site. `cargo xtask build` calls it.
 
 #[cfg(not(target_arch = "wasm32"))]
 fn main() -> std::process::ExitCode {
@@ -47,12 +47,10 @@ fn order(arguments: impl Iterator<Item = String>) -> Result<menselijke_maat::pre
         }
     }
     let address = options.remove("--address").map(str::to_owned);
-    let room = options.remove("--room").map(Into::into);
     let mut take = |name: &str| options.remove(name).ok_or_else(|| format!("press: {name} is missing"));
     Ok(menselijke_maat::press::Order {
         root: take("--root")?.into(),
         trunk: take("--trunk")?.into(),
-        room,
         deck: take("--deck")?.into(),
         out: take("--out")?.into(),
         address,

@@ -35,15 +35,6 @@ pub fn has_root_attribute(name: &str) -> bool {
     document().and_then(|document| document.document_element()).is_some_and(|root| root.has_attribute(name))
 }
 
-/// The value of an attribute of `<html>`, which is taken away.
-pub fn take_root_attribute(name: &str) -> Option<String> {
-    let value = document()?.document_element()?.get_attribute(name);
-    if value.is_some() {
-        set_root_attribute(name, None);
-    }
-    value
-}
-
 /// Tells the boot script something.
 pub fn tell(what: &str) {
     if let Some(window) = window() {

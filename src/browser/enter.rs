@@ -134,9 +134,7 @@ fn mark(stage: Stage, before: usize, place: usize) {
     const CURRENT: &str = "data-current";
     if let Some(section) = section(stage, before) {
         // What lies over a slide goes with it.
-        if crate::ROOM
-            && let Some(open) = section.query_selector(":popover-open").ok().flatten()
-        {
+        if let Some(open) = section.query_selector(":popover-open").ok().flatten() {
             // Fails where it has just closed.
             let _ = dom::html(open).hide_popover();
         }

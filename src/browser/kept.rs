@@ -1,7 +1,7 @@
 //! What was entered, kept in this browser: written within a second of the last change, and when the page is left; and
 //! brought together with what another window wrote.
 
-use super::{dom, hand_over, storage};
+use super::{dom, storage};
 use crate::live::effect;
 use crate::session::Session;
 use crate::session::document::Unfit;
@@ -14,10 +14,8 @@ use web_sys::StorageEvent;
 /// How long after a change it is written, in ms.
 const WAIT: u32 = 400;
 
-/// What stands at the root of the page: that the app stopped (by the boot script), and what was entered, from one app to
-/// the other.
+/// What stands at the root of the page where the app stopped; by the boot script.
 const BROKE: &str = "data-broke";
-const ENTERED: &str = "data-entered";
 
 /// Reads what was saved, and saves from now on.
 pub fn keep(stage: Stage) {
@@ -45,10 +43,6 @@ pub fn keep(stage: Stage) {
     effect(move || {
         let Some(window) = dom::window() else { return };
         dom::listen(&window, "pagehide", move |_: web_sys::Event| save());
-        dom::listen(&window, hand_over::LEAVE, move |_: web_sys::Event| {
-            save();
-            kept.hand_over();
-        });
         dom::listen(&window, "storage", move |event: StorageEvent| {
             let ours = event.key() == Some(kept.key.get_value());
             if let Some(text) = event.new_value().filter(|_| ours) {
@@ -77,16 +71,12 @@ struct Kept {
 }
 
 impl Kept {
-    /// What was entered before: in the storage, or by the app that made way for this one.
+    /// What was entered before.
     fn load(self) -> Option<Session> {
         let found = storage::load(self.stage, &self.key.get_value());
-        let handed = dom::take_root_attribute(ENTERED).and_then(|text| self.read(&text).ok());
-        let found = found.map_err(|trouble| self.stage.saved.set(trouble)).ok().flatten();
-        if let Some((text, session)) = found {
-            self.known.set_value(text);
-            return Some(handed.unwrap_or(session));
-        }
-        handed
+        let (text, session) = found.map_err(|trouble| self.stage.saved.set(trouble)).ok().flatten()?;
+        self.known.set_value(text);
+        Some(session)
     }
 
     fn read(self, text: &str) -> Result<Session, Unfit> {
@@ -165,14 +155,6 @@ impl Kept {
         let entered = !self.stage.session().with_untracked(Session::is_untouched);
         if entered && matches!(self.stage.saved.get_untracked(), Saved::Untouched | Saved::At(_)) {
             self.stage.saved.set(Saved::Pending);
-        }
-    }
-
-    /// Where it could not be written: the app that comes finds it in the page.
-    fn hand_over(self) {
-        if !matches!(self.stage.saved.get_untracked(), Saved::Untouched | Saved::At(_)) {
-            let text = self.stage.document();
-            dom::set_root_attribute(ENTERED, Some(&text));
         }
     }
 }

@@ -12,7 +12,6 @@ mod enter;
 pub mod files;
 mod focus;
 mod full_screen;
-mod hand_over;
 mod kept;
 mod keyboard;
 pub mod modal;
@@ -61,7 +60,7 @@ impl Outside for Here {
     }
 
     fn open_speaker(&self, slide: &str) -> bool {
-        crate::ROOM && dom::open_speaker(slide)
+        dom::open_speaker(slide)
     }
 
     fn save(&self, name: &str, kind: &str, text: &str) -> bool {
@@ -69,18 +68,12 @@ impl Outside for Here {
     }
 
     fn copy(&self, html: &str, text: &str, done: Box<dyn Fn(bool)>) {
-        if crate::ROOM {
-            copy::copy(html, text, done);
-        }
+        copy::copy(html, text, done);
     }
 
     fn print(&self) -> bool {
         // Fails where printing is switched off. Whether somebody thought better of it nobody hears.
-        dom::window().filter(|_| crate::ROOM).is_some_and(|window| window.print().is_ok())
-    }
-
-    fn hand_over(&self) {
-        hand_over::ask_for_files();
+        dom::window().is_some_and(|window| window.print().is_ok())
     }
 
     fn aside(&self, deck: &str) -> Option<String> {
@@ -88,9 +81,7 @@ impl Outside for Here {
     }
 
     fn forget(&self, deck: &str) {
-        if crate::ROOM {
-            storage::forget(deck);
-        }
+        storage::forget(deck);
     }
 
     fn source(&self) -> String {
@@ -98,7 +89,7 @@ impl Outside for Here {
     }
 
     fn sound(&self, on: bool) -> bool {
-        crate::ROOM && chime::sound(on)
+        chime::sound(on)
     }
 }
 
@@ -111,7 +102,8 @@ pub fn deck() -> Result<Deck, &'static str> {
         .and_then(|document| document.get_element_by_id("deck"))
         .and_then(|element| element.text_content())
         .ok_or("no #deck in the page")?;
-    let row = Json::read(&json).and_then(Vec::restore).ok_or("#deck is no row of strings")?;
+    let tree: Option<Json> = serde_json::from_str(&json).ok();
+    let row = tree.and_then(Vec::restore).ok_or("#deck is no row of strings")?;
     Deck::from_row(row).ok_or("#deck is of another build")
 }
 
@@ -128,24 +120,17 @@ pub fn take_over(deck: &'static Deck) {
             next_turn(move || {
                 // The slide that is on show now: keys and swipes were heard until here by the page itself.
                 address::follow(stage, address::place_before(deck));
-                if crate::ROOM {
-                    clock::remember(stage);
-                    clock::tick(stage);
-                    chime::follow(stage);
-                    wake::follow(stage);
-                    pair::follow(stage);
-                }
+                clock::remember(stage);
+                clock::tick(stage);
+                chime::follow(stage);
+                wake::follow(stage);
+                pair::follow(stage);
                 enter::follow(stage, around);
                 keyboard::listen(stage);
                 full_screen::listen(stage);
                 touch::listen(stage);
                 focus::follow(stage);
                 update::listen(stage);
-                if crate::ROOM {
-                    hand_over::open_files(stage);
-                } else {
-                    hand_over::follow(stage);
-                }
                 dom::set_root_attribute("data-ready", Some(""));
                 // Once what listens does.
                 next_turn(|| dom::tell("app-ready"));

@@ -88,7 +88,7 @@ fn last_aside(key: &str) -> Option<String> {
 /// The session without times that don't fit this deck's agenda: those are put aside with all the rest,
 /// the document as it stands there, and said so.
 pub fn fitting(stage: Stage, key: &str, text: &str, mut session: Session) -> Session {
-    if crate::ROOM && session.take_unfit(stage.deck.agenda()).is_some() {
+    if session.take_unfit(stage.deck.agenda()).is_some() {
         if put_aside(key, text) {
             stage.refused.set(Some(stage.words.agenda_aside));
         } else {

@@ -7,12 +7,10 @@ mod about;
 mod boot;
 mod download;
 mod hash;
-mod imports;
 mod one_file;
 mod out;
 mod page;
 mod policy;
-mod script;
 mod site_page;
 mod style;
 mod words;
@@ -33,8 +31,6 @@ pub struct Order {
     pub root: PathBuf,
     /// What `trunk build` left: `index.html`, `app.js`, `app_bg.wasm`.
     pub trunk: PathBuf,
-    /// The same of the app that holds what the room needs; none where the other one holds everything.
-    pub room: Option<PathBuf>,
     /// The deck's Markdown.
     pub deck: PathBuf,
     /// The folder of the finished site. It is replaced as a whole, and only where it was made by the press before.
@@ -67,19 +63,10 @@ fn site(order: &Order, deck: &'static Deck) -> Result<Files, String> {
     let slides = slides::prerender(deck);
     let icon = page::as_data(kind(about::TAB_ICON)?, &bytes(&assets.join(about::TAB_ICON))?);
     let app = App::of(&order.trunk)?;
-    let room = order.room.as_deref().map(App::of).transpose()?;
 
     let whole = style::join(&order.root, &sheets, |name| Ok(page::as_data(kind(name)?, &bytes(&assets.join(name))?)))?;
-    // Nothing is fetched later, so it holds everything.
-    let everything = room.as_ref().unwrap_or(&app);
-    let within = one_file::Within {
-        deck,
-        slides: &slides,
-        style: &whole,
-        script: &everything.script,
-        wasm: &everything.wasm,
-        icon: &icon,
-    };
+    let within =
+        one_file::Within { deck, slides: &slides, style: &whole, script: &app.script, wasm: &app.wasm, icon: &icon };
     let one_file = one_file::write(&template, &within)?;
 
     let mut fonts = Vec::new();
@@ -90,22 +77,14 @@ fn site(order: &Order, deck: &'static Deck) -> Result<Files, String> {
         }
         Ok(hashed)
     };
-    // Where there is one app it holds the room, and so does its style.
-    let of = |sheet: &style::Sheet| if room.is_none() { sheet.when.min(When::Late) } else { sheet.when };
-    let mut joined = |when| style::join(&order.root, sheets.iter().filter(|sheet| of(sheet) == when), &mut place);
-    let (first, late, of_room) = (joined(When::First)?, joined(When::Late)?, joined(When::Room)?);
+    let mut joined = |when| style::join(&order.root, sheets.iter().filter(|sheet| sheet.when == when), &mut place);
+    let (first, late) = (joined(When::First)?, joined(When::Late)?);
     let late = files.add_hashed("style.css", late.into_bytes());
-    let app = app.place(&mut files, "app")?;
+    let app = app.place(&mut files);
     for icon in about::ICONS {
         files.add(icon, bytes(&assets.join(icon))?);
     }
     files.add("manifest.webmanifest", about::manifest(deck).into_bytes());
-    // What comes on top of a visit once the room is chosen.
-    let room = room.map(|room| room.place(&mut files, worker::ROOM)).transpose()?;
-    let room = room.map(|app| {
-        let style = files.add_hashed(&format!("{}.css", worker::ROOM), of_room.into_bytes());
-        site_page::Room { app, style: files.reference(&style) }
-    });
     let address = order.address.as_deref().map(|address| format!("{}/", address.trim_end_matches('/')));
     let beside = site_page::Beside {
         deck,
@@ -113,38 +92,35 @@ fn site(order: &Order, deck: &'static Deck) -> Result<Files, String> {
         style: &first,
         late: files.reference(&late),
         app: &app,
-        room: room.as_ref(),
         icon: &icon,
         fonts: &fonts,
         one_file: (&one_file::name(deck), one_file.len()),
         address: address.as_deref(),
     };
     files.add("index.html", site_page::write(&template, &beside)?.into_bytes());
-    files.add("sw.js", worker::write(&files)?.into_bytes());
+    files.add("sw.js", worker::write(&files).into_bytes());
     // Last: the worker keeps what a visit needs, and not all of it once more.
     files.add(&one_file::name(deck), one_file.into_bytes());
     Ok(files)
 }
 
-/// An app as Trunk built it.
+/// The app as Trunk built it.
 struct App {
-    /// As wasm-bindgen wrote it, but for the names by which it knows the wasm.
+    /// As wasm-bindgen wrote it.
     script: String,
     wasm: Vec<u8>,
 }
 
 impl App {
     fn of(trunk: &Path) -> Result<Self, String> {
-        let (script, wasm) = imports::shorten(&text(&trunk.join("app.js"))?, &bytes(&trunk.join("app_bg.wasm"))?)?;
-        Ok(Self { script, wasm })
+        Ok(Self { script: text(&trunk.join("app.js"))?, wasm: bytes(&trunk.join("app_bg.wasm"))? })
     }
 
-    /// Puts both files among those of the site, under this name.
-    fn place(self, files: &mut Files, name: &str) -> Result<site_page::App, String> {
-        let script = script::smaller(&self.script, script::Kind::Module)?;
-        let script = files.add_hashed(&format!("{name}.js"), script.into_bytes());
-        let wasm = files.add_hashed(&format!("{name}.wasm"), self.wasm);
-        Ok(site_page::App { script: files.reference(&script), wasm: files.reference(&wasm) })
+    /// Puts both files among those of the site.
+    fn place(self, files: &mut Files) -> site_page::App {
+        let script = files.add_hashed("app.js", self.script.into_bytes());
+        let wasm = files.add_hashed("app.wasm", self.wasm);
+        site_page::App { script: files.reference(&script), wasm: files.reference(&wasm) }
     }
 }
 

@@ -4,7 +4,7 @@ use super::{
     boot, download,
     hash::base64,
     page::{Parts, escape, fill},
-    policy, script, words,
+    policy, words,
 };
 use crate::{deck::Deck, press::about};
 
@@ -46,9 +46,9 @@ pub fn write(template: &str, within: &Within) -> Result<String, String> {
             escape(&about::description(within.deck)),
             within.icon
         ),
-        boot: &boot::of_one_file()?,
+        boot: &boot::of_one_file(),
         attributes: String::new(),
-        modules: &[&script::smaller(&module(within.script)?, script::Kind::Module)?],
+        modules: &[&module(within.script)?],
         begin: String::new(),
         end: format!("\n<script type=\"application/wasm\" id=\"wasm\">{}</script>", base64(within.wasm)),
     };

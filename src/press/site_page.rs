@@ -8,36 +8,20 @@ use super::{
 };
 use crate::deck::Deck;
 
-/// An app's two files.
+/// The app's two files.
 pub struct App {
     pub script: Reference,
     pub wasm: Reference,
 }
 
 impl App {
-    /// The script element's attributes by which the start finds them; `which` is the first part of their names.
-    fn attributes(&self, which: &str) -> String {
+    /// The script element's attributes by which the start finds them.
+    fn attributes(&self) -> String {
         let Self { script, wasm } = self;
         format!(
-            " data-{which}=\"./{}\" data-{which}-wasm=\"./{}\" data-{which}-integrity=\"{}\" \
-             data-{which}-wasm-integrity=\"{}\"",
+            " data-app=\"./{}\" data-wasm=\"./{}\" data-integrity=\"{}\" data-wasm-integrity=\"{}\"",
             script.name, wasm.name, script.integrity, wasm.integrity
         )
-    }
-}
-
-/// What comes on top of a visit once the room is chosen.
-pub struct Room {
-    pub app: App,
-    /// The sheets that only this app has a use for, as one file.
-    pub style: Reference,
-}
-
-impl Room {
-    fn attributes(&self) -> String {
-        let Reference { name, integrity } = &self.style;
-        let style = format!(" data-room-style=\"./{name}\" data-room-style-integrity=\"{integrity}\"");
-        self.app.attributes("room") + &style
     }
 }
 
@@ -51,8 +35,6 @@ pub struct Beside<'a> {
     /// The app's sheets as one file.
     pub late: Reference,
     pub app: &'a App,
-    /// The room's, where its app is another one.
-    pub room: Option<&'a Room>,
     /// The icon in the tab, as an address.
     pub icon: &'a str,
     /// The names of the fonts that the style refers to.
@@ -77,13 +59,8 @@ pub fn write(template: &str, beside: &Beside) -> Result<String, String> {
         slides: &download::after_last_slide(beside.slides, &download::offer(words, name, size))?,
         style: beside.style,
         head: head(beside),
-        boot: &boot::of_site()?,
-        attributes: [
-            beside.app.attributes("app"),
-            beside.room.map(Room::attributes).unwrap_or_default(),
-            " data-worker=\"./sw.js\"".to_owned(),
-        ]
-        .concat(),
+        boot: &boot::of_site(),
+        attributes: [beside.app.attributes(), " data-worker=\"./sw.js\"".to_owned()].concat(),
         modules: &[],
         begin: fonts(beside.fonts),
         // Behind the slides and the start: nothing waits for it.

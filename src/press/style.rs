@@ -1,4 +1,4 @@
-//! The style sheets: those of the first paint as one, those of the app, and those that go with the room's.
+//! The style sheets: those of the first paint as one, and those of what the app lays over the slides.
 
 use std::{fs, path::Path};
 
@@ -9,8 +9,6 @@ pub enum When {
     First,
     /// By what the app lays on the slides, around them and over them.
     Late,
-    /// Its link bears `data-room`: only what the room's app has is styled by it, and it comes with that app.
-    Room,
 }
 
 /// A style sheet as `index.html` links it.
@@ -35,7 +33,6 @@ pub fn take_links(page: &str) -> Result<(String, Vec<Sheet>), String> {
         let (attributes, tail) = tail.split_once('>').ok_or("index.html: a style sheet's link has no end")?;
         let when = match attributes {
             first if first.contains("data-first") => When::First,
-            room if room.contains("data-room") => When::Room,
             _ => When::Late,
         };
         let sheet = Sheet { path: href.trim_start_matches("./").to_owned(), when };
@@ -183,12 +180,12 @@ mod tests {
     fn links_are_taken_in_order() {
         let link = |name: &str, more: &str| format!("<link rel=\"stylesheet\" href=\"{name}.css\"{more}>");
         let sheet = |path: &str, when| Sheet { path: path.into(), when };
-        let links = [link("./style/b", " data-first"), link("style/a", " /"), link("style/c", " data-room")];
-        let sheets = [("style/b.css", When::First), ("style/a.css", When::Late), ("style/c.css", When::Room)]
+        let links = [link("./style/b", " data-first"), link("style/a", " /"), link("style/c", "")];
+        let sheets = [("style/b.css", When::First), ("style/a.css", When::Late), ("style/c.css", When::Late)]
             .map(|(path, when)| sheet(path, when));
         assert_eq!(take_links(&["<a>", &links.join("-"), "<b>"].concat()), Ok(("<a>--<b>".into(), sheets.into())));
         assert!(take_links("<a>").is_err());
-        for (before, after) in [("", " data-first"), (" data-room", "")] {
+        for (before, after) in [("", " data-first")] {
             let wrong = link("a", before) + &link("b", after);
             assert!(take_links(&wrong).is_err_and(|error| error.contains("b.css")));
         }

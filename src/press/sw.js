@@ -7,32 +7,23 @@ const address = (path) => new URL(path, registration.scope).href;
 const HOME = address('./');
 const KEPT = new Set(Object.keys(FILES).map(address));
 
-// What only the room needs is kept once somebody was in it, and from then on in every version.
-const ofRoom = (path) => path.includes('/room-');
-
 // All or nothing: one file that is missing or isn't what was built (its SHA-256 tells), and nothing is kept of this
 // version; the one before it stays whole.
-const add = async (wanted) => {
+const add = async () => {
   const cache = await caches.open(CACHE);
   const one = (path, integrity, mode) => cache.add(new Request(address(path), { cache: mode, integrity }));
   // What the page has loaded just now isn't fetched twice: the hash tells whether it is the right one.
   await Promise.all(
-    Object.entries(FILES).filter(([path]) => wanted(path)).map(([path, integrity]) =>
+    Object.entries(FILES).map(([path, integrity]) =>
       one(path, integrity, 'default').catch(() => one(path, integrity, 'reload'))),
   );
 };
 
 const own = async () => (await caches.keys()).filter((name) => name.startsWith(PREFIX));
 
-const hasRoom = async () => {
-  const kept = await Promise.all((await own()).map(async (name) => (await caches.open(name)).keys()));
-  return kept.flat().some(({ url }) => ofRoom(url));
-};
-
 const fill = async () => {
   try {
-    const room = await hasRoom();
-    await add((path) => room || !ofRoom(path));
+    await add();
   } catch (error) {
     await caches.delete(CACHE);
     throw error;
@@ -51,10 +42,8 @@ let filling;
 const answer = async (key, event) => {
   const kept = await caches.match(key, { cacheName: CACHE }).catch(() => {});
   if (kept) return plain(kept);
-  if (!ofRoom(key)) {
-    filling ??= fill().catch(() => {}).finally(() => (filling = undefined));
-    event.waitUntil(filling);
-  }
+  filling ??= fill().catch(() => {}).finally(() => (filling = undefined));
+  event.waitUntil(filling);
   return fetch(event.request);
 };
 
@@ -62,8 +51,6 @@ addEventListener('install', (event) => event.waitUntil(fill()));
 addEventListener('activate', (event) => event.waitUntil(prune()));
 addEventListener('message', (event) => {
   if (event.data === 'SKIP_WAITING') skipWaiting();
-  // Where there is no room for it, the room needs a network the next time too.
-  if (event.data === 'ROOM') event.waitUntil(add(ofRoom).catch(() => {}));
 });
 addEventListener('fetch', (event) => {
   const { request } = event;

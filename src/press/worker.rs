@@ -1,21 +1,16 @@
 //! The service worker with the list of what it keeps.
 
 use super::{
+    boot,
     hash::{Files, hex, integrity},
-    out, script,
+    out,
 };
 use serde_json::{Map, Value};
 
 const WORKER: &str = include_str!("sw.js");
 
-/// How the names of those files begin that only the room needs: kept once they were asked for.
-pub const ROOM: &str = "room";
-
 /// Writes the worker for these files: each with its hash, and the version of them all.
-///
-/// # Errors
-/// As [`script::smaller`].
-pub fn write(files: &Files) -> Result<String, String> {
+pub fn write(files: &Files) -> String {
     let list: Map<String, Value> = files
         .iter()
         .map(|(name, bytes)| {
@@ -27,7 +22,7 @@ pub fn write(files: &Files) -> Result<String, String> {
     let list = Value::Object(list).to_string();
     let version = &hex(list.as_bytes())[..12];
     let worker = WORKER.replace("'%files%'", &list).replace("%version%", version);
-    Ok(format!("{}\n{}", out::MARK, script::smaller(&worker, script::Kind::Classic)?))
+    format!("{}\n{}\n", out::MARK, boot::without_comments(&worker))
 }
 
 #[cfg(test)]
@@ -39,12 +34,12 @@ mod tests {
         let with = |byte| {
             let mut files = Files::default();
             files.add("index.html", vec![byte]);
-            write(&files).unwrap_or_default()
+            write(&files)
         };
         let (one, other) = (with(1), with(2));
-        assert!(one.starts_with(MARK) && one.contains("{\"./\":`sha256-") && !one.contains('%'), "{one}");
+        assert!(one.starts_with(MARK) && one.contains("{\"./\":\"sha256-") && !one.contains('%'), "{one}");
         let cache =
-            |text: &str| text.split_once("CACHE=").and_then(|(_, rest)| rest.split(',').next().map(str::to_owned));
+            |text: &str| text.split_once("CACHE =").and_then(|(_, rest)| rest.lines().next().map(str::to_owned));
         assert!(cache(&one).is_some_and(|cache| cache.len() > 12));
         assert_ne!(cache(&one), cache(&other));
     }

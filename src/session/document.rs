@@ -16,31 +16,18 @@ pub enum Unfit {
 
 /// The document of this session.
 pub fn write(session: &Session) -> String {
-    let mut fields = written(session);
-    fields.put_unless_default("agenda", &session.agenda);
-    fields.put_unless_default("rounds", &session.rounds);
-    fields.put_unless_default("doubt", &session.doubt);
-    fields.put_unless_default("noticed", &session.noticed);
-    // Names, whole numbers and texts always have a JSON form.
-    serde_json::to_string(&fields.json()).unwrap_or_default()
-}
-
-/// The document of a session that [`read_alone`] read.
-pub fn write_alone(session: &Session) -> String {
-    let mut fields = written(session);
-    fields.append(session.unread.clone());
-    fields.json().text()
-}
-
-/// What every app writes.
-fn written(session: &Session) -> Fields {
     let mut fields = Fields::default();
     fields.put("version", &session.version);
     fields.put("deck", &session.deck);
     fields.put_unless_default("group", &session.group);
     fields.put_unless_default("lines", &session.lines);
     fields.put_unless_default("dilemmas", &session.dilemmas);
-    fields
+    fields.put_unless_default("agenda", &session.agenda);
+    fields.put_unless_default("rounds", &session.rounds);
+    fields.put_unless_default("doubt", &session.doubt);
+    fields.put_unless_default("noticed", &session.noticed);
+    // Names, whole numbers and texts always have a JSON form.
+    serde_json::to_string(&fields.json()).unwrap_or_default()
 }
 
 /// The session in this document.
@@ -53,27 +40,20 @@ pub fn read(text: &str, deck: &str) -> Result<Session, Unfit> {
 
 /// As [`read`], of the tree that the document is.
 pub(super) fn of_json(json: Json, deck: &str) -> Result<Session, Unfit> {
-    let (mut fields, session) = opened(json, deck)?;
-    let whole = move || {
+    let mut fields = headed(json, deck)?;
+    let mut whole = move || {
         Some(Session {
+            group: fields.take_or_default("group")?,
+            lines: fields.take_or_default("lines")?,
+            dilemmas: fields.take_or_default("dilemmas")?,
             agenda: fields.take_or_default("agenda")?,
             rounds: fields.take_or_default("rounds")?,
             doubt: fields.take_or_default("doubt")?,
             noticed: fields.take_or_default("noticed")?,
-            ..session
+            ..Session::new(deck)
         })
     };
     whole().ok_or(Unfit::Unreadable)
-}
-
-/// The same for the app that runs no clock: what it has no use for it leaves unread, and does without the code for it,
-/// and without serde_json.
-///
-/// # Errors
-/// As [`read`]'s.
-pub fn read_alone(text: &str, deck: &str) -> Result<Session, Unfit> {
-    let (unread, session) = opened(Json::read(bare(text)).ok_or(Unfit::Unreadable)?, deck)?;
-    Ok(Session { unread, ..session })
 }
 
 /// The text behind the mark that some programs put before one.
@@ -106,24 +86,9 @@ pub(super) fn headed(json: Json, deck: &str) -> Result<Fields, Unfit> {
     Ok(fields)
 }
 
-/// What every app reads, and what is left of the document.
-fn opened(json: Json, deck: &str) -> Result<(Fields, Session), Unfit> {
-    let mut fields = headed(json, deck)?;
-    let mut rest = move || {
-        let session = Session {
-            group: fields.take_or_default("group")?,
-            lines: fields.take_or_default("lines")?,
-            dilemmas: fields.take_or_default("dilemmas")?,
-            ..Session::new(deck)
-        };
-        Some((std::mem::take(&mut fields), session))
-    };
-    rest().ok_or(Unfit::Unreadable)
-}
-
 /// Whether this document was written by an older version, and is another one once it was read and written.
 pub fn is_older(text: &str) -> bool {
-    let head = Json::read(text).and_then(Fields::of);
+    let head = parsed(text).ok().and_then(Fields::of);
     head.and_then(|mut head| head.take::<u32>("version")).is_some_and(|version| version < VERSION)
 }
 
@@ -150,26 +115,6 @@ mod tests {
     fn what_is_written_is_read_back() {
         assert_eq!(read(&write(&entered()), "deck"), Ok(entered()));
         assert_eq!(read(&("\u{feff}".to_owned() + &write(&entered())), "deck"), Ok(entered()));
-    }
-
-    #[test]
-    fn what_an_app_without_clocks_leaves_unread_is_written_again_as_it_was() {
-        let mut session = entered();
-        session.apply(Action::Agenda(crate::session::agenda::Fact::Started { item: 1, at: 5_000, offset: 0 }));
-        session.apply(Action::Rounds(crate::session::rounds::Fact::Grouped(4)));
-        let mut alone = read_alone(&write(&session), "deck").expect("its own");
-        assert_eq!((&alone.agenda, alone.own("lijn")), (&Default::default(), Some(73)));
-        assert_eq!(read(&write_alone(&alone), "deck"), Ok(session.clone()));
-        for each in [&mut alone, &mut session] {
-            each.apply(Action::Line("lijn".into(), line::Fact::Cleared));
-        }
-        assert_eq!(read(&write_alone(&alone), "deck"), Ok(session));
-    }
-
-    impl Session {
-        fn own(&self, id: &str) -> Option<u8> {
-            self.line(id).own.map(line::Percent::get)
-        }
     }
 
     #[test]

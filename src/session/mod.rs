@@ -12,7 +12,6 @@ pub mod document;
 pub mod doubt;
 pub mod file;
 pub mod harvest;
-mod json;
 pub mod line;
 mod migrate;
 pub mod minutes;
@@ -57,8 +56,6 @@ pub struct Session {
     /// All jumps of the computer's clock that were noticed so far, added up: by this one window knows what another one
     /// has asked about already.
     pub noticed: clock::Millis,
-    /// What of the document was left unread, and is written again as it was: see [`document::read_alone`].
-    pub unread: stored::Fields,
 }
 
 /// The number that was typed for how many are in the room, from 1 to 999; 0 where nothing was, which takes the number
@@ -107,7 +104,6 @@ impl Session {
             rounds: rounds::Log::default(),
             doubt: None,
             noticed: 0,
-            unread: stored::Fields::default(),
         }
     }
 
@@ -132,33 +128,11 @@ impl Session {
         self.dilemmas.get(id).cloned().unwrap_or_default()
     }
 
-    /// The same as [`Session::apply`] for all but the clocks and who stands on the lines of a room: all that the small app
-    /// needs, which has neither.
-    pub fn apply_alone(&mut self, action: Action) -> Vec<Part> {
-        let was = match action {
-            Action::Counted(group) => self.put_back(Part::Group(group)),
-            Action::Line(id, fact) => self.on_line(id, fact, line::Line::apply_alone),
-            Action::Dilemma(id, fact) => {
-                let mut fact = Some(fact);
-                let was = self.on_card(&id, &mut |card| fact.take().map(|fact| card.apply(fact)).unwrap_or_default());
-                return was.into_iter().map(|(name, entry)| Part::Entry(id.clone(), name, entry)).collect();
-            }
-            // The clocks are the whole app's: see `doubt.rs`.
-            Action::Agenda(_)
-            | Action::Rounds(_)
-            | Action::Afternoon(..)
-            | Action::Jumped(_)
-            | Action::Explained { .. } => return Vec::new(),
-            Action::Restored(parts) => return self.restored(parts, Self::put_back),
-        };
-        if self.state(&was) == was { Vec::new() } else { vec![was] }
-    }
-
-    /// Puts parts back, each by `put_back`, and gives back what stood there of those that are another now.
-    fn restored(&mut self, parts: Vec<Part>, put_back: fn(&mut Self, Part) -> Part) -> Vec<Part> {
+    /// Puts parts back, and gives back what stood there of those that are another now.
+    fn restored(&mut self, parts: Vec<Part>) -> Vec<Part> {
         let mut was = Vec::new();
         for part in parts {
-            let stood = put_back(self, part);
+            let stood = self.put_back(part);
             if self.state(&stood) != stood {
                 was.push(stood);
             }
@@ -167,9 +141,9 @@ impl Session {
     }
 
     /// Applies what happened on this line, and gives it back as it was.
-    fn on_line(&mut self, id: Id, fact: line::Fact, apply: fn(&mut line::Line, line::Fact)) -> Part {
+    fn on_line(&mut self, id: Id, fact: line::Fact) -> Part {
         let mut line = self.line(&id);
-        apply(&mut line, fact);
+        line.apply(fact);
         self.put_back(Part::Line(id, line))
     }
 
@@ -208,9 +182,13 @@ impl Session {
                 let was = was.into_iter().next().map(|(_, was)| was).unwrap_or_default();
                 Part::Entry(id, name, was)
             }
-            Part::Agenda(log) => Part::Agenda(std::mem::replace(&mut self.agenda, log)),
-            Part::Rounds(log) => Part::Rounds(std::mem::replace(&mut self.rounds, log)),
-            Part::Times(_) => Part::Group(self.group),
+            Part::Agenda(log) => Part::Agenda(self.put_back_agenda(log)),
+            Part::Rounds(log) => Part::Rounds(self.put_back_rounds(log)),
+            Part::Times(times) => {
+                let was = self.times();
+                (self.agenda, self.rounds, self.doubt) = *times;
+                was
+            }
         }
     }
 }

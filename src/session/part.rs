@@ -48,30 +48,21 @@ impl Session {
     /// Applies a change and gives back the parts that are another now, as they were, for undo: none where nothing is.
     pub fn apply(&mut self, action: Action) -> Vec<Part> {
         let was = match action {
-            Action::Line(id, fact) => self.on_line(id, fact, line::Line::apply),
+            Action::Counted(group) => self.put_back(Part::Group(group)),
+            Action::Line(id, fact) => self.on_line(id, fact),
+            Action::Dilemma(id, fact) => {
+                let mut fact = Some(fact);
+                let was = self.on_card(&id, &mut |card| fact.take().map(|fact| card.apply(fact)).unwrap_or_default());
+                return was.into_iter().map(|(name, entry)| Part::Entry(id.clone(), name, entry)).collect();
+            }
             Action::Jumped(by) => self.jumped(by),
             Action::Explained { set } => self.explained(set),
             Action::Agenda(fact) => self.happened(vec![fact], Vec::new()),
             Action::Rounds(fact) => self.happened(Vec::new(), vec![fact]),
             Action::Afternoon(agenda, rounds) => self.happened(agenda, rounds),
-            Action::Restored(parts) => return self.restored(parts, Self::put_back_timed),
-            other => return self.apply_alone(other),
+            Action::Restored(parts) => return self.restored(parts),
         };
         if self.state(&was) == was { Vec::new() } else { vec![was] }
-    }
-
-    /// Puts a part back, one of the clocks too, and gives back what stood there.
-    fn put_back_timed(&mut self, part: Part) -> Part {
-        match part {
-            Part::Agenda(log) => Part::Agenda(self.put_back_agenda(log)),
-            Part::Rounds(log) => Part::Rounds(self.put_back_rounds(log)),
-            Part::Times(times) => {
-                let was = self.times();
-                (self.agenda, self.rounds, self.doubt) = *times;
-                was
-            }
-            other => self.put_back(other),
-        }
     }
 
     /// This part as it stands now.

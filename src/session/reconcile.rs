@@ -13,32 +13,20 @@ impl Session {
     /// What is entered here and there together; `was` is what both began with. Where both changed the very same thing
     /// (the afternoon's clock, one person's place), this window's holds, but for cards, which keep both.
     pub fn reconciled(&self, was: &Self, theirs: &Self) -> Self {
-        let mut both = self.reconciled_alone(was, theirs);
+        let mut both = theirs.clone();
+        both.group = newer(&was.group, &self.group, &theirs.group);
         both.agenda = newer(&was.agenda, &self.agenda, &theirs.agenda);
         both.rounds = newer(&was.rounds, &self.rounds, &theirs.rounds);
         both.doubt = newer(&was.doubt, &self.doubt, &theirs.doubt);
         both.noticed = newer(&was.noticed, &self.noticed, &theirs.noticed);
         for (id, _) in self.lines.iter().chain(was.lines.iter()) {
             let (was, mine, theirs) = (was.line(id), self.line(id), theirs.line(id));
-            if mine != was && mine != theirs {
-                let line = both.line(id).gathered(&was, &mine, theirs);
-                put(&mut both.lines, id, line);
-            }
-        }
-        // Of what was changed here too: both stand beside each other.
-        drop(both.merge(&theirs.dilemmas));
-        both
-    }
-
-    /// The same for who is alone, where no room stands on the lines and no clock runs; of a note that was changed here
-    /// and there, what stands here.
-    pub fn reconciled_alone(&self, was: &Self, theirs: &Self) -> Self {
-        let mut both = theirs.clone();
-        both.group = newer(&was.group, &self.group, &theirs.group);
-        for (id, _) in self.lines.iter().chain(was.lines.iter()) {
-            let (was, mine, mut line) = (was.line(id), self.line(id), theirs.line(id));
+            let mut line = theirs.clone();
             line.own = newer(&was.own, &mine.own, &line.own);
             line.again = newer(&was.again, &mine.again, &line.again);
+            if mine != was && mine != theirs {
+                line = line.gathered(&was, &mine, theirs);
+            }
             put(&mut both.lines, id, line);
         }
         for (id, card) in self.dilemmas.iter() {
@@ -49,6 +37,8 @@ impl Session {
                 }
             }
         }
+        // Of what was changed here too: both stand beside each other.
+        drop(both.merge(&theirs.dilemmas));
         both
     }
 }

@@ -1,6 +1,6 @@
 //! How the session is kept: as JSON, by way of one tree of values.
 //!
-//! serde reads and writes the tree; in the app for who is alone, `json/` does. What the tree means is said here once for
+//! serde reads and writes the tree. What the tree means is said here once for
 //! each kind of value and once for each structure, in a line: derived, each structure would bring a reader and a writer of
 //! its own for all of JSON, 30 kB of WebAssembly together.
 
@@ -70,11 +70,6 @@ impl Fields {
     /// What stands under this name, as it is: the last where it stands there twice.
     pub fn get(&self, name: &str) -> Option<&Json> {
         self.0.iter().rfind(|(known, _)| known == name).map(|(_, value)| value)
-    }
-
-    /// These behind the others.
-    pub fn append(&mut self, mut others: Self) {
-        self.0.append(&mut others.0);
     }
 
     pub fn put<T: Stored>(&mut self, name: &str, value: &T) {

@@ -117,8 +117,6 @@ pub mod nobody {
             None
         }
 
-        fn hand_over(&self) {}
-
         fn forget(&self, _: &str) {}
 
         fn source(&self) -> String {

@@ -10,7 +10,7 @@ use crate::words::{clock, prose as in_prose};
 pub fn agenda(agenda: &'static deck::Agenda) -> Part {
     let stage = stage();
     // The presenter's own window has all of this beside the notes.
-    let here = |stage: Stage| crate::ROOM && stage.way.get() == Some(Way::Room);
+    let here = |stage: Stage| stage.way.get() == Some(Way::Room);
     [
         afternoon::afternoon(stage).into(),
         items(stage, agenda, here),

@@ -13,12 +13,15 @@ pub fn help() -> Part {
         move || {
             let shown = KEYS.iter().filter(|binding| match binding.command {
                 Command::Help | Command::Close => false,
-                Command::Time | Command::Speaker => crate::ROOM,
+                Command::Time | Command::Speaker => !untrack(|| stage.studies_alone()),
                 _ => true,
             });
             dialog::dialog(stage.words.menu.to_owned(), "help", false)
                 .child(classed("ul", "commands").children(shown.map(|binding| command(stage, binding))))
-                .child(room_only(|| classed("p", "hint").text(stage.words.line.along_hint).into()))
+                .child(
+                    (!untrack(|| stage.studies_alone()))
+                        .then(|| classed("p", "hint").text(stage.words.line.along_hint)),
+                )
                 .open()
         },
     )

@@ -64,8 +64,6 @@ pub const AROUND: &str = "app_around";
 pub fn living(place: usize) -> Option<Part> {
     let slide = stage().deck.slides.get(place)?;
     Some(match &slide.layout {
-        // Who is alone has no clock to run: both stand there as they were pressed.
-        Layout::Agenda(_) | Layout::Rounds(_) if !crate::ROOM => return None,
         Layout::Agenda(agenda) => agenda::agenda(agenda),
         Layout::CheckIn(line) => check_in::check_in(&slide.id, place, line),
         Layout::Reflection(reflection) => reflection::reflection(reflection),
@@ -80,26 +78,21 @@ pub fn living(place: usize) -> Option<Part> {
 pub fn around() -> Part {
     let stage = stage();
     [
-        room_only(|| when(move || stage.way.get() == Some(Way::Speaker), speaker::speaker)),
+        when(move || stage.way.get() == Some(Way::Speaker), speaker::speaker),
         strip::strip().into(),
         go_to::go_to(),
         overview::overview(),
-        room_only(time::time),
+        time::time(),
         help::help(),
         help::black(),
         worksheet::worksheet(),
-        room_only(files::files),
-        room_only(codes::codes),
+        files::files(),
+        codes::codes(),
         notices::notices().into(),
         classed("p", "said").attr("aria-live", "polite").live_text(move || slide_told(stage)).into(),
     ]
     .into_iter()
     .collect()
-}
-
-/// What the small app leaves out: see [`crate::ROOM`].
-fn room_only(part: impl FnOnce() -> Part) -> Part {
-    crate::ROOM.then(part).into_iter().collect()
 }
 
 /// Which slide is on show, for those who hear it. A live region is silent until its text changes.

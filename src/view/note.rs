@@ -82,7 +82,7 @@ pub fn note(of: Of, id: String) -> Tag {
         .child(live(move || known.with(chips), move |shown: &Vec<Mark>| said(stage, shown)))
         .child(when(picked, move || classed("p", "note-fresh").text(words.pick)))
         .child(gentle::gentle(stage, text))
-        .child(room_only(|| in_room(of, id)))
+        .child(in_room(of, id))
         .child(when(move || open.get() && is_there(), move || hands(of, id, known)))
 }
 

@@ -45,7 +45,7 @@ pub fn notices() -> Tag {
             move || stage.refused.get(),
             move |refused| refused.map(|refused| notice(refused, words.dismiss, move || stage.refused.set(None))),
         ))
-        .child(crate::ROOM.then(|| jumped::jumped(stage)))
+        .child(jumped::jumped(stage))
         // Never in the middle of an afternoon, where no one wants to choose.
         .child(when(
             move || stage.update.get() && !stage.is_under_way(),

@@ -17,7 +17,8 @@ pub fn reflection(reflection: &'static deck::Reflection) -> Part {
     let crowd = states.clone();
     // As many as stand on the fullest line: their room grows with them. Alone there is one.
     let crowd = move || {
-        let people = |state: &Memo<Line>| if crate::ROOM { state.with(|line| line.first().len()) } else { 0 };
+        let alone_here = stage.is_alone();
+        let people = |state: &Memo<Line>| if alone_here { 0 } else { state.with(|line| line.first().len()) };
         crowd.iter().map(people).max().unwrap_or(0).to_string()
     };
     let empty = move || {
@@ -33,16 +34,12 @@ pub fn reflection(reflection: &'static deck::Reflection) -> Part {
             .live_style("--lines", move || count.clone())
             .live_style("--crowd", crowd)
             .child(classed("div", "stacked-rows").children(rows))
-            .child(either(
-                move || stage.is_alone(),
-                move || own(&mine),
-                move || room_only(|| stacked::stacked(&theirs, middle).into()),
-            ))
+            .child(either(move || stage.is_alone(), move || own(&mine), move || stacked::stacked(&theirs, middle)))
             .into(),
         either(
             move || stage.is_alone(),
             move || vec![pattern(stage, &alone), codes::own()],
-            move || room_only(|| legend(stage, &room).into()),
+            move || legend(stage, &room),
         ),
     ]
     .into()
@@ -103,7 +100,7 @@ fn row(stage: Stage, slide: &'static Slide, line: &'static deck::CheckIn, state:
 
 /// Where the one place lies that is joined to the next line's, in halves of a percent: one's own, or the group's middle.
 fn of(line: &Line, alone: bool) -> Option<u8> {
-    if alone || !crate::ROOM { line.own.map(|at| at.get() * 2) } else { middle(line) }
+    if alone { line.own.map(|at| at.get() * 2) } else { middle(line) }
 }
 
 /// The middle of the room on this line, in halves of a percent; none where they are too few to have one.
@@ -113,7 +110,7 @@ fn middle(line: &Line) -> Option<u8> {
 
 /// Whether nobody is shown on this line in this way in.
 fn is_bare(line: &Line, alone: bool) -> bool {
-    if alone || !crate::ROOM { line.own.is_none() } else { line.first().is_empty() }
+    if alone { line.own.is_none() } else { line.first().is_empty() }
 }
 
 /// A line of the picture, between two points in its own measure.

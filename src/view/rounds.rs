@@ -15,7 +15,7 @@ pub fn rounds(rounds: &'static deck::Rounds) -> Part {
             move || timetable::timetable(stage, rounds),
         ))
         // The presenter's own window has the round beside the notes.
-        .child(room_only(|| when(move || stage.way.get() == Some(Way::Room), move || round::round(stage, rounds))))
+        .child(when(move || stage.way.get() == Some(Way::Room), move || round::round(stage, rounds)))
         .into()
 }
 

@@ -44,8 +44,8 @@ pub fn strip() -> Tag {
                         .live_attr("disabled", move || stage.seen() + 1 == all),
                 )
                 .child(classed("span", "strip-space"))
-                .child(room_only(|| ahead::ahead(stage)))
-                .child(crate::ROOM.then(small_clock::small_clock))
+                .child(ahead::ahead(stage))
+                .child(small_clock::small_clock())
                 .child(
                     opens("icon", Panel::Help).attr("aria-label", words.menu).child(icon("M4 7H20M4 12H20M4 17H20")),
                 ),

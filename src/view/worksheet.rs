@@ -20,18 +20,16 @@ pub fn worksheet() -> Part {
         let slide = stage.deck.slides.get((*open)?)?;
         let deck::Layout::Dilemma(dilemma) = &slide.layout else { return None };
         let of = Of::new(stage, &slide.id);
-        if crate::ROOM {
-            // What came in was seen here.
-            on_cleanup(move || {
-                // Fails where the stage itself is gone.
-                let _ = stage.fresh.try_update(|fresh| fresh.retain(|(id, _)| id != of.id));
-            });
-        }
+        // What came in was seen here.
+        on_cleanup(move || {
+            // Fails where the stage itself is gone.
+            let _ = stage.fresh.try_update(|fresh| fresh.retain(|(id, _)| id != of.id));
+        });
         let all = (0..steps(stage)).map(|at| step(of, dilemma, at, false));
         Some(
             dialog::dialog(slide.title.plain(), "worksheet", false)
-                .child(room_only(|| now(stage)))
-                .child(room_only(|| switching::before(stage, of.id)))
+                .child(now(stage))
+                .child(switching::before(stage, of.id))
                 .child(classed("div", "worksheet-steps").children(all))
                 .child(foot(of))
                 .open(),
@@ -162,7 +160,7 @@ fn closing(of: Of, at: u8, name: &'static str) -> Tag {
     classed("div", "closing-part")
         .child(tag("label").child(tag("span").text(name)).child(field))
         .child(gentle::gentle(stage, text))
-        .child(room_only(|| choice::choice(of, StoredValue::new(closing_id(at)), stage.words.files.twice_entered)))
+        .child(choice::choice(of, StoredValue::new(closing_id(at)), stage.words.files.twice_entered))
 }
 
 /// Where the balance lies, before the talk or after it.
@@ -193,7 +191,7 @@ pub fn balance(of: Of, dilemma: &'static deck::Dilemma, after: bool, alone: bool
 /// Where two weighed it: which of them is shown. Not on the beamer's slide, which has no room for it.
 pub fn balances(of: Of, after: bool) -> Part {
     let id = || StoredValue::new(balance_id(after).to_owned());
-    room_only(|| choice::choice(of, id(), of.stage.words.files.twice_entered))
+    choice::choice(of, id(), of.stage.words.files.twice_entered)
 }
 
 /// What not to write; and undo, and whether it is kept, in sight all the time.

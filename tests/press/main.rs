@@ -20,26 +20,17 @@ type Site = BTreeMap<String, Vec<u8>>;
 /// The project's site, made once.
 static SITE: LazyLock<Site> = LazyLock::new(|| made("site", None));
 
-/// Makes the site of two apps in a folder of this name and reads it back.
+/// Makes the site in a folder of this name and reads it back.
 fn made(name: &str, address: Option<&str>) -> Site {
-    made_of(name, address, true)
-}
-
-/// As [`made`]; without the room's app the other one holds everything.
-fn made_of(name: &str, address: Option<&str>, room: bool) -> Site {
     let home = std::env::temp_dir().join(format!("menselijke-maat-press-{name}-{}", std::process::id()));
-    let app = |folder: &str, script: String| {
-        let trunk = home.join(folder);
-        fs::create_dir_all(&trunk).expect("a folder");
-        fs::copy("index.html", trunk.join("index.html")).expect("the template");
-        fs::write(trunk.join("app.js"), script).expect("a script");
-        fs::write(trunk.join("app_bg.wasm"), b"\0asm\x01\0\0\0").expect("the least wasm there is");
-        trunk
-    };
+    let trunk = home.join("trunk");
+    fs::create_dir_all(&trunk).expect("a folder");
+    fs::copy("index.html", trunk.join("index.html")).expect("the template");
+    fs::write(trunk.join("app.js"), SCRIPT).expect("a script");
+    fs::write(trunk.join("app_bg.wasm"), b"\0asm\x01\0\0\0").expect("the least wasm there is");
     let order = Order {
         root: PathBuf::from("."),
-        trunk: app("trunk", SCRIPT.to_owned()),
-        room: room.then(|| app("room", format!("class OfTheRoom {{}}\n{SCRIPT}"))),
+        trunk,
         deck: "assets/deck.md".into(),
         out: home.join("dist"),
         address: address.map(str::to_owned),

@@ -40,7 +40,7 @@ fn holds_the_app_and_its_font() {
     let file = text(&SITE, NAME);
     assert_eq!(between(file, "id=\"wasm\">", "<"), "AGFzbQEAAAA=");
     assert!(file.contains("url(\"data:font/woff2;base64,d09GMg"), "the font, which begins with wOF2");
-    assert!(file.contains("CustomEvent(`app`") && file.trim_end().ends_with("</html>"));
+    assert!(file.contains("CustomEvent('app'") && file.trim_end().ends_with("</html>"));
 }
 
 /// A first visit stays small.

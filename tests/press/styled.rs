@@ -1,7 +1,7 @@
 //! No slide ever stands there unstyled: what a slide looks like is in the page, and what the file brings is for what
 //! the app lays over the slides.
 
-use super::{SITE, between, hashed, made_of, text};
+use super::{SITE, between, hashed, text};
 use std::collections::BTreeSet;
 
 /// The classes, ids and attributes by which these rules choose. Declarations can't be mistaken for them: their values
@@ -31,9 +31,7 @@ fn classes(html: &str) -> BTreeSet<String> {
 fn what_the_file_styles_is_on_no_slide() {
     let page = text(&SITE, "index.html");
     let slides = classes(between(page, "<main", "</main>"));
-    let late =
-        [("style-", ".css"), ("room-", ".css")].into_iter().flat_map(|(start, end)| chosen(hashed(&SITE, start, end)));
-    let late: BTreeSet<_> = late.collect();
+    let late = chosen(hashed(&SITE, "style-", ".css"));
     assert!(slides.len() > 20 && late.len() > 20, "both are read: {slides:?} {late:?}");
     let unstyled: Vec<_> = slides
         .intersection(&late)
@@ -56,13 +54,4 @@ fn names_are_read_as_css_and_html_write_them() {
     assert_eq!(names("@media (width<40.5em){.a .b-c:not(.d)>p{margin:.5em 1.5em}}"), "a b-c d");
     assert_eq!(names(".a{&:hover{x:y}.b{x:y}}"), "a b");
     assert_eq!(classes("<p class=\"a b\"><i class=\"c\">").into_iter().collect::<Vec<_>>().join(" "), "a b c");
-}
-
-#[test]
-fn the_rooms_style_goes_with_the_rooms_app() {
-    let [late, room] = ["style-", "room-"].map(|start| chosen(hashed(&SITE, start, ".css")));
-    assert!(room.contains("floor") && !late.contains("floor") && late.contains("note"));
-    let one_app = made_of("one-app", None, false);
-    assert!(!one_app.keys().any(|name| name.starts_with("room-")));
-    assert!(chosen(hashed(&one_app, "style-", ".css")).contains("floor"), "where there is one app it has all style");
 }

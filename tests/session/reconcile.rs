@@ -37,7 +37,6 @@ proptest! {
         let was = after(&before);
         let changed = then(&was, &more);
         prop_assert_eq!(was.reconciled(&was, &changed), changed.clone());
-        prop_assert_eq!(was.reconciled_alone(&was, &changed), changed.clone());
         prop_assert_eq!(changed.reconciled(&was, &was), changed.clone());
         prop_assert_eq!(changed.reconciled(&was, &changed), changed);
     }
@@ -120,7 +119,7 @@ fn who_is_alone_in_two_windows_loses_nothing_of_either() {
     let was = after(&[line("a", 10), note("n", "samen")]);
     let mine = then(&was, &[line("a", 11), note("m", "hier")]);
     let theirs = then(&was, &[line("b", 12), note("t", "daar"), Action::Counted(7)]);
-    let both = mine.reconciled_alone(&was, &theirs);
+    let both = mine.reconciled(&was, &theirs);
     let place = |id: &str| both.line(id).own.map(Percent::get);
     assert_eq!((place("a"), place("b"), both.group), (Some(11), Some(12), 7));
     let text = |id: &str| both.dilemma("d").note(id).map(|note| note.text.clone());

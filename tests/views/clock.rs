@@ -1,7 +1,7 @@
 //! A clock that was set while something was under way: asked about, once, in every window.
 
 use crate::two_clocks::{Made, at, beside, staged, start, start_round, under_way};
-use leptos::prelude::{GetUntracked, WithUntracked};
+use leptos::prelude::{Get, GetUntracked, WithUntracked};
 use menselijke_maat::session::agenda::Fact;
 use menselijke_maat::session::clock::MINUTE;
 use menselijke_maat::session::{Action, Instant, document, rounds};

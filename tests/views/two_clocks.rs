@@ -69,7 +69,6 @@ impl Outside for Made {
         false
     }
     fn forget(&self, _: &str) {}
-    fn hand_over(&self) {}
     fn sound(&self, _: bool) -> bool {
         false
     }

@@ -12,23 +12,22 @@ struct Limit {
     is: fn(&str) -> bool,
 }
 
-const LIMITS: [Limit; 6] = [
-    Limit { what: "page with all slides", most: 20_000, is: |name| name == "index.html" },
-    Limit { what: "wasm", most: 105_000, is: |name| name.ends_with(".wasm") && !of_room(name) },
-    Limit { what: "scripts", most: 6_000, is: |name| name.ends_with(".js") && !of_room(name) },
+/// Ceilings, not targets: what is read and moved with (page, style, font) in 50 kB, and until the app is live in 310. A
+/// later capability may raise one by what it is worth, with the figure in ARCHITECTURE.md (Size).
+const LIMITS: [Limit; 5] = [
+    Limit { what: "page with all slides", most: 30_000, is: |name| name == "index.html" },
+    Limit { what: "wasm", most: 250_000, is: |name| name.ends_with(".wasm") },
+    Limit { what: "scripts", most: 20_000, is: |name| name.ends_with(".js") },
     // Beside that in the page: see tests/press/budget.rs.
-    Limit { what: "style", most: 4_000, is: |name| name.ends_with(".css") && !of_room(name) },
+    Limit { what: "style", most: 15_000, is: |name| name.ends_with(".css") },
     Limit { what: "font", most: 32_000, is: |name| name.ends_with(".woff2") },
-    // On top of a visit, for who chooses the room: see ARCHITECTURE.md (Size).
-    Limit { what: "the room, on top", most: 235_000, is: of_room },
 ];
 
-/// All that a first visit moves: the service worker keeps every file but the one-file version and what only the room
-/// needs, and each counts once.
-const FIRST_VISIT: usize = 153_000;
+/// All that a first visit moves: the service worker keeps every file but the one-file version, and each counts once.
+const FIRST_VISIT: usize = 310_000;
 
 /// The version in one file, for a stick. Bytes, as they lie there: nobody packs a stick.
-const ONE_FILE: usize = 1_200_000;
+const ONE_FILE: usize = 2_000_000;
 
 /// A file of the site.
 struct File {
@@ -110,18 +109,12 @@ fn files(site: &Path) -> Outcome<Vec<File>> {
     Ok(files)
 }
 
-/// Whether only the room's app is in it, or belongs to it.
-fn of_room(name: &str) -> bool {
-    name.starts_with("room-")
-}
-
 fn one_file(name: &str) -> bool {
     name.ends_with(".html") && name != "index.html"
 }
 
 fn rows(files: &[File]) -> Outcome<Vec<Row>> {
     let (alone, site): (Vec<&File>, Vec<&File>) = files.iter().partition(|file| one_file(&file.name));
-    let visited: Vec<&File> = site.iter().copied().filter(|file| !of_room(&file.name)).collect();
     let mut rows = Vec::new();
     for limit in &LIMITS {
         let of: Vec<&File> = site.iter().copied().filter(|file| (limit.is)(&file.name)).collect();
@@ -131,12 +124,9 @@ fn rows(files: &[File]) -> Outcome<Vec<Row>> {
         rows.push(row(limit.what, &of, Some(limit.most)));
     }
     let limited = |file: &&File| LIMITS.iter().any(|limit| (limit.is)(&file.name));
-    let rest: Vec<&File> = visited.iter().copied().filter(|file| !limited(file)).collect();
+    let rest: Vec<&File> = site.iter().copied().filter(|file| !limited(file)).collect();
     rows.push(row("icons and manifest", &rest, None));
-    rows.push(Row {
-        files: "all of the above but the room".to_owned(),
-        ..row("first visit", &visited, Some(FIRST_VISIT))
-    });
+    rows.push(Row { files: "all of the above".to_owned(), ..row("first visit", &site, Some(FIRST_VISIT)) });
     for file in alone {
         rows.push(Row { sent: None, ..row("one file, for a stick", &[file], Some(ONE_FILE)) });
     }
@@ -178,12 +168,10 @@ mod tests {
     /// A site of which this file weighs this.
     fn site(heavy: &str, weight: usize) -> Vec<Row> {
         let names =
-            ["index.html", "app-1.wasm", "app-1.js", "sw.js", "style-1.css", "font-1.woff2", "icon.svg", "deck.html"]
-                .into_iter()
-                .chain(["room-1.css", "room-1.js", "room-1.wasm"]);
+            ["index.html", "app-1.wasm", "app-1.js", "sw.js", "style-1.css", "font-1.woff2", "icon.svg", "deck.html"];
         let weigh = |name: &str| if name == heavy { weight } else { 1_000 };
         let file = |name: &str| File { name: name.to_owned(), raw: weigh(name), sent: weigh(name) };
-        rows(&names.map(file).collect::<Vec<_>>()).expect("a whole site")
+        rows(&names.map(file)).expect("a whole site")
     }
 
     fn faults(heavy: &str, weight: usize) -> Vec<String> {
@@ -192,25 +180,22 @@ mod tests {
 
     #[test]
     fn a_byte_too_much_is_named_with_its_file_size_and_budget() {
-        assert_eq!(faults("app-1.wasm", 105_000), [""; 0]);
+        assert_eq!(faults("app-1.wasm", 250_000), [""; 0]);
         assert_eq!(
-            faults("app-1.wasm", 105_200),
-            ["budget, wasm: app-1.wasm 105.2 kB brotli, at most 105.0 kB: 0.2 kB too much"]
+            faults("app-1.wasm", 250_200),
+            ["budget, wasm: app-1.wasm 250.2 kB brotli, at most 250.0 kB: 0.2 kB too much"]
         );
-        assert_eq!(faults("index.html", 20_001).len(), 1);
+        assert_eq!(faults("index.html", 30_001).len(), 1);
         // Both scripts count.
-        assert_eq!((faults("sw.js", 5_000).len(), faults("sw.js", 5_001).len()), (0, 1));
-        assert_eq!((faults("room-1.wasm", 233_000).len(), faults("room-1.wasm", 233_001).len()), (0, 1));
+        assert_eq!((faults("sw.js", 19_000).len(), faults("sw.js", 19_001).len()), (0, 1));
     }
 
     #[test]
     fn a_first_visit_is_every_file_but_the_one_for_a_stick() {
-        assert_eq!(faults("icon.svg", 147_000), [""; 0]);
-        assert!(
-            faults("icon.svg", 147_001)[0].starts_with("budget, first visit: all of the above but the room 153.0 kB")
-        );
-        assert_eq!(faults("deck.html", 1_200_000), [""; 0]);
-        assert!(faults("deck.html", 1_200_100)[0].contains("deck.html 1200.1 kB raw"));
+        assert_eq!(faults("icon.svg", 304_000), [""; 0]);
+        assert!(faults("icon.svg", 304_001)[0].starts_with("budget, first visit: all of the above 310.0 kB"));
+        assert_eq!(faults("deck.html", 2_000_000), [""; 0]);
+        assert!(faults("deck.html", 2_000_100)[0].contains("deck.html 2000.1 kB raw"));
     }
 
     #[test]

@@ -17,17 +17,8 @@ use std::{
 pub enum Profile {
     /// As small as can be: what people get.
     Release,
-    /// As soon as can be: while somebody works on it. One app for all ways in.
+    /// As soon as can be: while somebody works on it.
     Quick,
-}
-
-/// Which of the two apps: see `ROOM` in src/lib.rs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum App {
-    /// For who is alone: what a first visit fetches.
-    Alone,
-    /// Everything.
-    Room,
 }
 
 /// `cargo xtask build`.
@@ -72,7 +63,7 @@ pub fn places(options: &Options) -> Outcome<(PathBuf, PathBuf)> {
     Ok((deck, out))
 }
 
-/// The apps' scripts and wasm, by Trunk: both of them, or quickly the one that holds everything.
+/// The app's script and wasm, by Trunk.
 pub fn app(tools: &Tools, profile: Profile, deck: &Path) -> Outcome {
     step("fetching the crates of Cargo.lock", || {
         run::run(command("cargo").args(["fetch", "--locked", "--quiet"]))?;
@@ -81,17 +72,11 @@ pub fn app(tools: &Tools, profile: Profile, deck: &Path) -> Outcome {
         prepare(tools, profile, &mut fetch)?;
         run::run(fetch.args(["fetch", "--quiet", "--target", wasm::TARGET]))
     })?;
-    match profile {
-        Profile::Release => {
-            let what = "building the app, small (about 4 minutes the first time)";
-            step(what, || trunk(tools, profile, App::Alone, deck))?;
-            step("building the app of the room (about a minute)", || trunk(tools, profile, App::Room, deck))
-        }
-        Profile::Quick => {
-            let what = "building the app, quickly (about 3 minutes the first time)";
-            step(what, || trunk(tools, profile, App::Room, deck))
-        }
-    }
+    let what = match profile {
+        Profile::Release => "building the app, small (about 4 minutes the first time)",
+        Profile::Quick => "building the app, quickly (about 3 minutes the first time)",
+    };
+    step(what, || trunk(tools, profile, deck))
 }
 
 fn prepare(tools: &Tools, profile: Profile, command: &mut Command) -> Outcome {
@@ -101,16 +86,13 @@ fn prepare(tools: &Tools, profile: Profile, command: &mut Command) -> Outcome {
     }
 }
 
-fn trunk(tools: &Tools, profile: Profile, app: App, deck: &Path) -> Outcome {
+fn trunk(tools: &Tools, profile: Profile, deck: &Path) -> Outcome {
     let mut trunk = command("trunk");
     prepare(tools, profile, &mut trunk)?;
-    trunk
-        .args(["build", "--offline", "--public-url", "./", "--color", "auto", "--dist"])
-        .arg(staging(profile, app, deck));
+    trunk.args(["build", "--offline", "--public-url", "./", "--color", "auto", "--dist"]).arg(staging(profile, deck));
     if profile == Profile::Release {
         // The words of the deck's language only: the other table would be 5 kB that nobody reads.
-        let room = if app == App::Room { ",room" } else { "" };
-        trunk.args(["--release", "--no-default-features", "--features", &format!("{}{room}", language(deck))]);
+        trunk.args(["--release", "--no-default-features", "--features", language(deck)]);
     }
     trunk.env("TRUNK_SKIP_VERSION_CHECK", "true").env("RUST_LOG", "warn");
     run::run(&mut trunk)
@@ -122,10 +104,7 @@ pub fn press(profile: Profile, deck: &Path, out: &Path, address: Option<&str>) -
     step(&format!("pressing the site into {}", out.display()), || {
         let mut press = command("cargo");
         press.args(["run", "--quiet", "--bin", "press", "--"]).arg("--root").arg(root());
-        press.arg("--trunk").arg(staging(profile, App::Alone, deck)).arg("--deck").arg(deck).arg("--out").arg(out);
-        if profile == Profile::Release {
-            press.arg("--room").arg(staging(profile, App::Room, deck));
-        }
+        press.arg("--trunk").arg(staging(profile, deck)).arg("--deck").arg(deck).arg("--out").arg(out);
         if let Some(address) = address {
             press.args(["--address", address]);
         }
@@ -136,11 +115,10 @@ pub fn press(profile: Profile, deck: &Path, out: &Path, address: Option<&str>) -
 }
 
 /// Where Trunk puts the app, apart for each language: an app of one is never pressed around a deck of another.
-fn staging(profile: Profile, app: App, deck: &Path) -> PathBuf {
-    root().join("target/trunk").join(match (profile, app) {
-        (Profile::Release, App::Alone) => format!("release-{}", language(deck)),
-        (Profile::Release, App::Room) => format!("release-{}-room", language(deck)),
-        (Profile::Quick, _) => "quick".to_owned(),
+fn staging(profile: Profile, deck: &Path) -> PathBuf {
+    root().join("target/trunk").join(match profile {
+        Profile::Release => format!("release-{}", language(deck)),
+        Profile::Quick => "quick".to_owned(),
     })
 }
 

@@ -9,7 +9,6 @@ const app = new Promise((found, failed) => {
 
 const mend = () => false;
 const waiting = () => {};
-let which;
 
 const load = async () => {
   const start = await app;

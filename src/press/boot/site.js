@@ -33,43 +33,11 @@ const styled = () => {
   });
 };
 
-// Who is alone is sent the small app; the other one holds all that the room needs as well, and has style of its own.
-const load = async (which, before = (wasm) => wasm) => {
-  const wasm = fetch(me[which + 'Wasm'], { integrity: me[which + 'WasmIntegrity'] });
+const load = async () => {
+  const wasm = fetch(me.wasm, { integrity: me.wasmIntegrity });
   wasm.catch(() => {}); // Awaited below; the script may fail before that.
-  await Promise.all([
-    checked('script', { type: 'module', integrity: me[which + 'Integrity'], src: me[which] }),
-    which === 'room' && checked('link', { rel: 'stylesheet', integrity: me.roomStyleIntegrity, href: me.roomStyle }),
-  ]);
-  const app = await import(me[which]);
+  await checked('script', { type: 'module', integrity: me.integrity, src: me.app });
+  const app = await import(me.app);
   await styled();
-  await app.default({ module_or_path: await before(wasm) });
-  if (which === 'room') navigator.serviceWorker?.ready.then(({ active, waiting }) => {
-    for (const worker of [active, waiting]) worker?.postMessage('ROOM');
-  });
+  await app.default({ module_or_path: wasm });
 };
-const which = me.room && ['zaal', 'spreker'].includes(root.dataset.way) ? 'room' : 'app';
-
-// The room was chosen in the small app: the other one is here and compiled before that one goes.
-let chosen;
-addEventListener('room-chosen', async () => {
-  if (chosen) return;
-  chosen = true;
-  const slow = setTimeout(say, 1500, 'slow');
-  try {
-    await load('room', async (wasm) => {
-      const module = await WebAssembly.compile(await (await wasm).arrayBuffer());
-      delete root.dataset.ready;
-      dispatchEvent(new Event('app-leave'));
-      return module;
-    });
-  } catch (error) {
-    console.error(error);
-    // Once the small app has gone nobody else is there to say so.
-    if ('ready' in root.dataset) dispatchEvent(new Event('room-failed'));
-    else say('failed');
-  }
-  clearTimeout(slow);
-  if (text.textContent === box.dataset.slow) box.hidden = true;
-  chosen = false;
-});

@@ -26,7 +26,7 @@ const say = (what) => {
 const start = async () => {
   const slow = setTimeout(say, 8000, 'slow');
   try {
-    await load(which);
+    await load();
     box.hidden = true;
   } catch (error) {
     console.error(error);

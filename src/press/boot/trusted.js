@@ -14,7 +14,7 @@ const full = (address) => new URL(address, document.baseURI).href;
 if (self.trustedTypes) {
   trustedTypes.createPolicy('default', {
     createHTML: (html) => (html.replace(TAG, '').includes('<') ? null : html),
-    // The apps' scripts and the service worker; nothing else is ever loaded. Text never becomes script: no createScript.
-    createScriptURL: (address) => ([me.app, me.room, me.worker].some((own) => own && full(own) === full(address)) ? address : null),
+    // The app's script and the service worker; nothing else is ever loaded. Text never becomes script: no createScript.
+    createScriptURL: (address) => ([me.app, me.worker].some((own) => own && full(own) === full(address)) ? address : null),
   });
 }

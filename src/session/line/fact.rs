@@ -102,15 +102,6 @@ impl Line {
                 self.turns.clear();
                 self.speaking = None;
             }
-            own @ (Fact::Placed(_) | Fact::Cleared | Fact::Again(_) | Fact::Reconsidered(_) | Fact::Because(_)) => {
-                self.apply_alone(own);
-            }
-        }
-    }
-
-    /// The same for somebody alone: of their own places. All else happens in the room, and changes nothing here.
-    pub fn apply_alone(&mut self, fact: Fact) {
-        match fact {
             Fact::Placed(at) => self.own = Some(at),
             Fact::Cleared => self.own = None,
             Fact::Again(on) => {
@@ -119,7 +110,6 @@ impl Line {
             }
             Fact::Reconsidered(at) => self.again.own = at,
             Fact::Because(why) => self.again.why = why,
-            _ => {}
         }
     }
 
@@ -157,40 +147,6 @@ impl Dot {
             self.at = at;
         } else {
             self.again = Some(at).filter(|at| *at != self.at);
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn alone_ones_own_places_change_as_ever_and_what_is_the_rooms_does_not() {
-        let at = Percent::near;
-        let mut line = Line::default();
-        for fact in [Fact::Stood(at(20.0)), Fact::Stood(at(80.0)), Fact::Asked(5)] {
-            line.apply(fact);
-        }
-        let own = [
-            Fact::Placed(at(73.0)),
-            Fact::Again(true),
-            Fact::Reconsidered(Some(at(40.0))),
-            Fact::Because("omdat".into()),
-            Fact::Again(false),
-            Fact::Cleared,
-        ];
-        let mut alone = line.clone();
-        for fact in own {
-            let was = line.clone();
-            line.apply(fact.clone());
-            alone.apply_alone(fact.clone());
-            assert_eq!(alone, line, "{fact:?}");
-            assert_ne!(line, was, "{fact:?}");
-        }
-        for fact in [Fact::Stood(at(1.0)), Fact::Left(0), Fact::Hid, Fact::Locked, Fact::Nowhere(3), Fact::Unheard] {
-            alone.apply_alone(fact);
-            assert_eq!(alone, line);
         }
     }
 }
