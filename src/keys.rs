@@ -39,11 +39,13 @@ pub const KEYS: &[Binding] = &[
     Binding { command: Command::Read, keys: &["r"], shown: &["R"] },
     Binding { command: Command::Files, keys: &[], shown: &[] },
     Binding {
-        command: Command::Next, keys: &["ArrowRight", "ArrowDown", "PageDown"], shown: &["→", "↓", "␣", "PgDn"]
+        command: Command::Next,
+        keys: &["ArrowRight", "ArrowDown", "PageDown", "Enter", "n"],
+        shown: &["→", "↓", "␣", "PgDn"],
     },
     Binding {
         command: Command::Previous,
-        keys: &["ArrowLeft", "ArrowUp", "PageUp"],
+        keys: &["ArrowLeft", "ArrowUp", "PageUp", "Backspace", "p"],
         shown: &["←", "↑", "⇧ ␣", "PgUp"],
     },
     Binding { command: Command::First, keys: &["Home"], shown: &["Home"] },
@@ -69,6 +71,11 @@ pub fn command(key: &str, shift: bool) -> Option<Command> {
     KEYS.iter().find(|binding| binding.keys.contains(&key)).map(|binding| binding.command)
 }
 
+/// Whether the browser scrolls by this key. Where all slides stand below each other that is what it is for.
+pub fn scrolls(key: &str) -> bool {
+    ["ArrowDown", "ArrowUp", "PageDown", "PageUp", "Home", "End", " "].contains(&key)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -81,6 +88,9 @@ mod tests {
         assert_eq!(command("G", true), Some(Command::GoTo));
         assert_eq!(command(" ", true), Some(Command::Previous));
         assert_eq!(command("é", false), None);
+        for (key, other) in [("Enter", "Backspace"), ("n", "p"), ("N", "P")] {
+            assert_eq!([command(key, false), command(other, false)], [Some(Command::Next), Some(Command::Previous)]);
+        }
     }
 
     #[test]

@@ -523,6 +523,13 @@ impl Stage {
         }
     }
 
+    /// Somebody who reads all slides below each other is at this one; nothing on the page moves.
+    pub fn read_at(&self, place: usize) {
+        if self.reading.get_untracked() && self.place.get_untracked() != place && place < self.deck.slides.len() {
+            self.place.set(place);
+        }
+    }
+
     /// Shows the slide with this id; nothing where there is none.
     pub fn show_id(&self, id: &str) {
         if let Some((place, _)) = self.deck.find(id) {

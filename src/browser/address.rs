@@ -57,11 +57,8 @@ pub fn follow(stage: Stage, place: usize) {
         let reading = stage.reading.get();
         dom::set_root_attribute("data-reading", reading.then_some(""));
         // Reading begins, and ends, at the slide on show.
-        if std::mem::replace(&mut read, reading) != reading
-            && let Some(slide) = untrack(|| stage.slide())
-            && let Some(section) = dom::document().and_then(|document| document.get_element_by_id(&slide.id))
-        {
-            section.scroll_into_view();
+        if std::mem::replace(&mut read, reading) != reading {
+            super::reading::show(stage, untrack(|| stage.place()));
         }
     });
     let mut before = None;

@@ -71,17 +71,40 @@ pub fn listen_with<E: FromWasmAbi + 'static>(
     passive: bool,
     handler: impl FnMut(E) + 'static,
 ) {
-    let closure = Closure::<dyn FnMut(E)>::new(handler);
     let options = web_sys::AddEventListenerOptions::new();
     options.set_passive(passive);
+    listen_as(target, event, &options, handler);
+}
+
+/// As [`listen_with`], before anything in the page hears of it.
+pub fn listen_first<E: FromWasmAbi + 'static>(
+    target: &EventTarget,
+    event: &'static str,
+    handler: impl FnMut(E) + 'static,
+) {
+    let options = web_sys::AddEventListenerOptions::new();
+    options.set_passive(false);
+    options.set_capture(true);
+    listen_as(target, event, &options, handler);
+}
+
+fn listen_as<E: FromWasmAbi + 'static>(
+    target: &EventTarget,
+    event: &'static str,
+    options: &web_sys::AddEventListenerOptions,
+    handler: impl FnMut(E) + 'static,
+) {
+    let closure = Closure::<dyn FnMut(E)>::new(handler);
     let function = closure.as_ref().unchecked_ref();
-    if target.add_event_listener_with_callback_and_add_event_listener_options(event, function, &options).is_err() {
+    if target.add_event_listener_with_callback_and_add_event_listener_options(event, function, options).is_err() {
         return;
     }
     let held = StoredValue::new_local((target.clone(), closure));
+    let capture = options.get_capture() == Some(true);
     on_cleanup(move || {
         let _ = held.try_with_value(|(target, closure)| {
-            target.remove_event_listener_with_callback(event, closure.as_ref().unchecked_ref())
+            let function = closure.as_ref().unchecked_ref();
+            target.remove_event_listener_with_callback_and_bool(event, function, capture)
         });
     });
 }

@@ -75,8 +75,7 @@ impl Entered {
     /// Enters the slides on whose lines somebody placed something before the app was there to hear it, and lets it hear of
     /// that now: see `placed` in `press/boot/early.js`.
     fn take_places(self) {
-        let placed =
-            dom::document().and_then(|document| document.query_selector_all(".range[data-placed] > input").ok());
+        let placed = dom::document().and_then(|document| document.query_selector_all(".range[data-placed] input").ok());
         let Some(placed) = placed else { return };
         for input in (0..placed.length()).filter_map(|at| placed.get(at)) {
             let input: HtmlInputElement = input.unchecked_into();
@@ -84,7 +83,7 @@ impl Entered {
             let Some((host, section)) = of(".live").zip(of("section")) else { continue };
             let Some((place, _)) = self.stage.deck.find(&section.id()) else { continue };
             self.enter(place);
-            if let Some(line) = host.query_selector(".range > input").ok().flatten() {
+            if let Some(line) = host.query_selector(".range input").ok().flatten() {
                 line.unchecked_ref::<HtmlInputElement>().set_value(&input.value());
                 dom::tell_to(&line, "input");
             }

@@ -1,8 +1,9 @@
-//! Focus follows the slide.
+//! Focus follows the slide, and so does the part of the page that is in sight.
 
-use super::{dom, seen};
+use super::{dom, reading, seen};
 use crate::live::effect;
 use crate::stage::Stage;
+use leptos::prelude::{Get, untrack};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
@@ -13,14 +14,27 @@ pub fn follow(stage: Stage) {
         let place = stage.place();
         let Some((document, slide)) = dom::document().zip(stage.slide()) else { return };
         if before.replace(place).is_some_and(|before| before != place) {
-            let active = document.active_element();
-            let outside =
-                active.as_ref().is_some_and(|active| active.closest(".strip, dialog").ok().flatten().is_some());
-            if !outside {
-                // By then `enter`, who asked before, has made it anything but inert.
-                seen::once(stage, place, || focus_heading(&slide.id));
+            // Who reads on got there by scrolling, and stays where they are.
+            if untrack(|| stage.reading.get()) && reading::place(stage) == Some(place) {
+                return;
             }
-            if let Some(window) = dom::window() {
+            let was = document.active_element();
+            let is_outside =
+                was.as_ref().is_some_and(|active| active.closest(".strip, dialog").ok().flatten().is_some());
+            if !is_outside {
+                // By then `enter`, who asked before, has made it anything but inert. Whoever has put the focus elsewhere
+                // meanwhile keeps it; from what is out of sight now the browser takes it to the body.
+                seen::once(stage, place, move || {
+                    let active = document.active_element();
+                    let is_nowhere = active.as_ref().is_none_or(|active| active.tag_name() == "BODY");
+                    if is_nowhere || active == was {
+                        focus_heading(&slide.id);
+                    }
+                });
+            }
+            if untrack(|| stage.reading.get()) {
+                reading::show(stage, place);
+            } else if let Some(window) = dom::window() {
                 window.scroll_to_with_x_and_y(0.0, 0.0);
             }
         }

@@ -1,6 +1,6 @@
 //! Keys: the table of [`crate::keys`], never while someone types or moves a slider, modifiers left to the browser.
 
-use super::dom;
+use super::{dom, pointer};
 use crate::keys::{self, Command};
 use crate::live::effect;
 use crate::stage::{Panel, Stage};
@@ -21,6 +21,11 @@ pub fn listen(stage: Stage) {
 }
 
 fn pressed(stage: Stage, event: &KeyboardEvent) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    // A key that is held down presses a button once: what stands in its place by then isn't meant.
+    if event.repeat() && event.key() == "Enter" && target.as_ref().is_some_and(pointer::acts_once) {
+        return true;
+    }
     if event.default_prevented() || event.ctrl_key() || event.alt_key() || event.meta_key() || event.is_composing() {
         return false;
     }
@@ -29,7 +34,6 @@ fn pressed(stage: Stage, event: &KeyboardEvent) -> bool {
     if command == Command::Close {
         return stage.command(command);
     }
-    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     if target.is_some_and(|target| keeps(&target, &event.key())) {
         return false;
     }
@@ -46,7 +50,11 @@ fn pressed(stage: Stage, event: &KeyboardEvent) -> bool {
         // Who looks at the time goes on from there.
         Some(Panel::Time) if matches!(command, Command::Next | Command::Previous) => stage.command(command),
         Some(_) => false,
-        None if stage.reading.get_untracked() && command != Command::Read => false,
+        None if stage.reading.get_untracked() => match command {
+            Command::Read => stage.command(command),
+            Command::Next | Command::Previous if !keys::scrolls(&event.key()) => stage.command(command),
+            _ => false,
+        },
         None => stage.command(command),
     }
 }

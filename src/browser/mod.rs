@@ -17,6 +17,7 @@ mod keyboard;
 pub mod modal;
 mod pair;
 pub mod pointer;
+mod reading;
 mod seen;
 pub mod size;
 mod storage;
@@ -127,9 +128,11 @@ pub fn take_over(deck: &'static Deck) {
                 pair::follow(stage);
                 enter::follow(stage, around);
                 keyboard::listen(stage);
+                pointer::listen(stage);
                 full_screen::listen(stage);
                 touch::listen(stage);
                 focus::follow(stage);
+                reading::follow(stage);
                 update::listen(stage);
                 dom::set_root_attribute("data-ready", Some(""));
                 // Once what listens does.

@@ -2,6 +2,7 @@
 
 const TRUSTED: &str = include_str!("boot/trusted.js");
 const EARLY: &str = include_str!("boot/early.js");
+const RANGE: &str = include_str!("boot/range.js");
 const SITE: &str = include_str!("boot/site.js");
 const ONE_FILE: &str = include_str!("boot/one_file.js");
 const START: &str = include_str!("boot/start.js");
@@ -10,12 +11,12 @@ const WORKER: &str = include_str!("boot/worker.js");
 
 /// The site: fetches the app, offers the one file, and keeps all of it for when there is no network.
 pub fn of_site() -> String {
-    join(&[TRUSTED, EARLY, SITE, START, DOWNLOAD, WORKER])
+    join(&[TRUSTED, EARLY, RANGE, SITE, START, DOWNLOAD, WORKER])
 }
 
 /// The one file: the app stands in it.
 pub fn of_one_file() -> String {
-    join(&[TRUSTED, EARLY, ONE_FILE, START])
+    join(&[TRUSTED, EARLY, RANGE, ONE_FILE, START])
 }
 
 /// The parts as one function, which leaves no names behind.

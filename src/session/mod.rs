@@ -20,6 +20,7 @@ mod reconcile;
 pub mod register;
 pub mod rounds;
 pub mod shelf;
+pub mod shown;
 mod sound;
 pub mod stored;
 pub mod trail;

@@ -41,8 +41,6 @@ pub struct Hand {
     pub dragged: RwSignal<Option<DotId>>,
     /// The dot that was placed, focused or moved last.
     pub chosen: RwSignal<Option<DotId>>,
-    /// The dot that was placed last while places are collected hidden: the only one that is drawn then.
-    just: RwSignal<Option<DotId>>,
     /// The button that adds somebody.
     pub adder: NodeRef<leptos::html::Button>,
     pub floor: NodeRef<leptos::html::Div>,
@@ -61,15 +59,13 @@ impl Hand {
 
     /// Somebody stands here; what is done next is done to this dot.
     pub fn stand(self, at: Percent) {
-        let (next, hidden) = self.line.with_untracked(|line| (line.next, line.phase == Phase::Hidden));
+        let next = self.line.with_untracked(|line| line.next);
         self.act(Fact::Stood(at));
-        self.just.set(hidden.then_some(next));
         self.chosen.set(Some(next));
     }
 
     /// From now on places are collected hidden, or shown: what was chosen before would point to a place.
     pub fn hide(self, hide: bool) {
-        self.just.set(None);
         self.chosen.set(None);
         self.act(if hide { Fact::Hid } else { Fact::Shown });
     }
@@ -94,14 +90,7 @@ impl Hand {
 
     /// The dot that was chosen last, where it is still there and may be seen.
     pub fn chosen(self) -> Option<DotId> {
-        self.chosen.get().filter(|chosen| {
-            self.line.with(|line| line.present().any(|dot| dot.id == *chosen)) && self.is_drawn(*chosen)
-        })
-    }
-
-    /// While places are collected hidden, no dot is drawn but the one that was placed just now; the sheet fades it.
-    fn is_drawn(self, dot: DotId) -> bool {
-        self.phase() != Phase::Hidden || self.just.get() == Some(dot)
+        self.chosen.get().filter(|chosen| self.line.with(|line| line.present().any(|dot| dot.id == *chosen)))
     }
 
     /// Chooses the dot so many further along the line, and gives it the focus where that is on a dot.
@@ -130,6 +119,33 @@ impl Hand {
 const TAP: i32 = 8;
 
 pub fn dots(id: &'static String, place: usize) -> Part {
+    let hand = hand(id, place);
+    let dots = classed("div", "dots").attr("role", "group").attr("aria-label", hand.stage.words.dots_label);
+    vec![dots.child(standing(hand)).into(), tools::tools(hand), more::more(hand)].into()
+}
+
+/// The same line in the presenter's own window, to tap where somebody stands: what is collected hidden is tapped there, so
+/// that not even the pointer tells it to the room.
+pub fn beside_notes(id: &'static String, place: usize) -> Part {
+    let hand = hand(id, place);
+    let (low, high) = told::poles(hand);
+    let toggles = move |_| hand.hide(hand.line.with_untracked(|line| line.phase != Phase::Hidden));
+    let words = hand.stage.words.line;
+    let toggle = button("button", toggles)
+        .live_text(move || if hand.phase() == Phase::Hidden { words.show } else { words.hide })
+        .live_attr("hidden", move || hand.line.with(|line| line.again.on || line.now() == Phase::Locked));
+    let dots = classed("div", "dots").attr("role", "group").attr("aria-label", hand.stage.words.dots_label);
+    let pole = |pole: String| tag("p").text(pole);
+    vec![
+        dots.child(standing(hand)).into(),
+        classed("div", "speaker-poles").attr("aria-hidden", "true").child(pole(low)).child(pole(high)).into(),
+        classed("div", "hands").child(toggle).into(),
+    ]
+    .into()
+}
+
+/// What the parts of this line share.
+fn hand(id: &'static String, place: usize) -> Hand {
     let stage = stage();
     let floor = NodeRef::<leptos::html::Div>::new();
     let room = RwSignal::new((0, 0));
@@ -145,11 +161,9 @@ pub fn dots(id: &'static String, place: usize) -> Part {
     });
     let drag = RwSignal::new(None::<(DotId, Percent)>);
     let (down, adder) = (StoredValue::new(None), NodeRef::new());
-    let [chosen, just, dragged] = [(); 3].map(|()| RwSignal::new(None));
-    let crowd = memo(move || person::crowd(line, &swarm.get(), room.get().0, chosen.get(), just.get()));
-    let hand = Hand { stage, id, place, down, drag, dragged, chosen, just, adder, floor, line, crowd, room };
-    let dots = classed("div", "dots").attr("role", "group").attr("aria-label", stage.words.dots_label);
-    vec![dots.child(standing(hand)).into(), tools::tools(hand), more::more(hand)].into()
+    let [chosen, dragged] = [(); 2].map(|()| RwSignal::new(None));
+    let crowd = memo(move || person::crowd(line, &swarm.get(), room.get().0, chosen.get()));
+    Hand { stage, id, place, down, drag, dragged, chosen, adder, floor, line, crowd, room }
 }
 
 /// The floor, with those who stand on it.

@@ -52,7 +52,7 @@ pub fn hands(stage: Stage, asks: bool) -> Part {
             act(stage, Fact::Withdrawn);
         }
     };
-    let back = resting(button("quiet", withdraw), rests);
+    let back = resting(repeats(button("quiet", withdraw)), rests);
     let hands = classed("div", "hands")
         .child(button("button", onward).live_text(name))
         .child(asks.then(|| question(stage)))

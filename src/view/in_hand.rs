@@ -31,6 +31,7 @@ pub fn line(stage: Stage, place: usize) -> Part {
     };
     classed("section", "speaker-group")
         .child(tag("h3").text(word.to_owned()))
+        .child(dots::beside_notes(&slide.id, place))
         .child(tools::count_on(stage, line))
         .child(classed("div", "hands").child(undo(stage, mine)).child(redo(stage, mine)))
         .into()

@@ -127,14 +127,21 @@ fn resting(button: Tag, rests: impl FnMut() -> bool + 'static) -> Tag {
     button.live_attr("aria-disabled", move || rests().then_some("true"))
 }
 
+/// A button that is made to be pressed quickly several times, so that a double press counts twice: see
+/// `browser/pointer.rs`.
+fn repeats(button: Tag) -> Tag {
+    button.attr(crate::browser::pointer::REPEATS, true)
+}
+
 /// Takes back the last change to the part of the session that `mine` is a state of.
 fn undo(stage: Stage, mine: impl Fn(&session::Part) -> bool + Copy + 'static) -> Tag {
-    resting(button("quiet", move |_| stage.undo(mine)), move || !stage.can_undo(mine)).text(stage.words.undo)
+    resting(repeats(button("quiet", move |_| stage.undo(mine))), move || !stage.can_undo(mine)).text(stage.words.undo)
 }
 
 /// Brings back what [`undo`] took back.
 fn redo(stage: Stage, mine: impl Fn(&session::Part) -> bool + Copy + 'static) -> Tag {
-    resting(button("quiet", move |_| stage.redo(mine)), move || !stage.can_redo(mine)).text(stage.words.line.redo)
+    resting(repeats(button("quiet", move |_| stage.redo(mine))), move || !stage.can_redo(mine))
+        .text(stage.words.line.redo)
 }
 
 /// A link to the slide with this id.

@@ -32,7 +32,7 @@ fn this_dot(hand: Hand) -> Part {
     let words = hand.stage.words.line;
     let nobody = move || hand.line.with(|line| line.shown().is_empty());
     let to = move |name: &'static str, by: isize| {
-        button("quiet", move |_| hand.choose_beside(by, false)).live_attr("disabled", nobody).text(name)
+        repeats(button("quiet", move |_| hand.choose_beside(by, false))).live_attr("disabled", nobody).text(name)
     };
     vec![
         classed("div", "acts").child(to(words.previous_dot, -1)).child(to(words.next_dot, 1)).into(),
@@ -143,7 +143,7 @@ fn nowhere(hand: Hand) -> Part {
     let n = move || hand.line.with(|line| line.nowhere);
     let step = move |name, strokes, by: i16| {
         let stepped = move |_| hand.act(Fact::Nowhere(untrack(n).saturating_add_signed(by)));
-        button("icon", stepped).attr("aria-label", name).child(strip::icon(strokes))
+        repeats(button("icon", stepped)).attr("aria-label", name).child(strip::icon(strokes))
     };
     let fewer = resting(step(words.fewer_nowhere, "M6 12H18", -1), move || n() == 0);
     classed("div", "counter")

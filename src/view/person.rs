@@ -32,12 +32,12 @@ pub struct Stands {
 }
 
 /// All who are drawn on a line of this width, in the order of their ids; computed at once, so that one who moves wakes
-/// only those who are drawn in another way than before. `just` was placed last.
-pub fn crowd(line: Memo<Line>, swarm: &Swarm, width: u16, chosen: Option<DotId>, just: Option<DotId>) -> Vec<Stands> {
+/// only those who are drawn in another way than before.
+pub fn crowd(line: Memo<Line>, swarm: &Swarm, width: u16, chosen: Option<DotId>) -> Vec<Stands> {
     line.with(|line| {
         let hidden = line.phase == Phase::Hidden;
         let fixed = line.now() == Phase::Locked;
-        let drawn = line.present().filter(|dot| !hidden || just == Some(dot.id));
+        let drawn = line.present().filter(|_| !hidden);
         let chosen = chosen.filter(|chosen| drawn.clone().any(|dot| dot.id == *chosen));
         let stop = chosen.or_else(|| drawn.clone().next().map(|dot| dot.id));
         let x = |at: Percent| i32::from(at.get()) * i32::from(width) / 100;

@@ -1,7 +1,7 @@
 //! One place on a line: a native range, so that keyboard, touch and screen reader have the same way. Unset until placed.
 
 use super::*;
-use crate::browser::{modal, pointer};
+use crate::browser::modal;
 use crate::session::line::Percent;
 use leptos::ev;
 
@@ -49,36 +49,31 @@ impl Range {
             .child(ends.then(|| classed("span", "range-told").text(high_end)));
         classed("div", "range")
             .live_attr("data-unset", move || at.get().is_none())
-            .child(input(stage, at, on_set).node_ref(line).attr("aria-label", label).live_attr("aria-valuetext", told))
+            .child(
+                classed("div", "range-line").child(
+                    input(at, on_set).node_ref(line).attr("aria-label", label).live_attr("aria-valuetext", told),
+                ),
+            )
             .child(foot)
     }
 }
 
-fn input(stage: Stage, at: Memo<Option<Percent>>, on_set: Callback<Percent>) -> Tag {
+/// The range itself. What a pointer does around it is told by an `input` too, the very middle of an unset one as well: see
+/// `press/boot/range.js`.
+fn input(at: Memo<Option<Percent>>, on_set: Callback<Percent>) -> Tag {
     let set = move |value: String| {
         // Whole, since that is the step.
         if let Ok(value) = value.parse::<u8>() {
             on_set.run(Percent::near(f64::from(value)));
         }
     };
-    // A tap on the very middle of an unset range changes no value, and so brings no input event: the middle counts too.
-    let settle = move |value: String| {
-        if at.get_untracked().is_none() {
-            set(value);
-        }
-    };
-    let released = move |event: ev::PointerEvent| {
-        // Touch brings no click.
-        settle(event_target_value(&event));
-        // On the beamer a pointer leaves the keys to the deck, so that a clicker goes on.
-        if !untrack(|| stage.is_alone()) {
-            pointer::release();
-        }
-    };
+    // Who hasn't moved it stands in the middle, which counts too.
     let pressed = move |event: ev::KeyboardEvent| {
         if event.key() == "Enter" || event.key() == " " {
             event.prevent_default();
-            settle(event_target_value(&event));
+            if at.get_untracked().is_none() {
+                set(event_target_value(&event));
+            }
         }
     };
     tag("input")
@@ -90,7 +85,5 @@ fn input(stage: Stage, at: Memo<Option<Percent>>, on_set: Callback<Percent>) -> 
         .attr("step", "1")
         .live_value(move || at.get().unwrap_or(Percent::MIDDLE).get().to_string())
         .on_input(set)
-        .on(ev::click, move |event| settle(event_target_value(&event)))
-        .on(ev::pointerup, released)
         .on(ev::keydown, pressed)
 }

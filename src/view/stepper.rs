@@ -12,7 +12,7 @@ pub fn stepper(
 ) -> Tag {
     let step = move |name, strokes, less: bool| {
         let next = move |now: usize| if less { now.saturating_sub(1) } else { now.saturating_add(1) }.clamp(from, to);
-        let step = button("icon", move |_| set(next(untrack(value)))).attr("aria-label", name);
+        let step = repeats(button("icon", move |_| set(next(untrack(value))))).attr("aria-label", name);
         // At its end it keeps the focus: the other one is not what who presses on had in mind.
         resting(step.child(strip::icon(strokes)), move || value() == next(value()))
     };

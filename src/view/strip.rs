@@ -14,7 +14,7 @@ pub fn strip() -> Tag {
         let pressed = move |_| {
             stage.command(command);
         };
-        button("icon", pressed).attr("aria-label", name).child(icon(strokes))
+        repeats(button("icon", pressed)).attr("aria-label", name).child(icon(strokes))
     };
     let opens = |class, panel| button(class, move |_| stage.toggle(panel)).attr("aria-haspopup", "dialog");
     let number = tag("span").attr("aria-hidden", "true").live_text(move || (stage.seen() + 1).to_string());

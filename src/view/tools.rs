@@ -136,7 +136,7 @@ fn hands(hand: Hand) -> Part {
             .live_attr("hidden", move || !is_again())
             .text(words.line.again_off)
             .into(),
-        button("quiet", adds)
+        repeats(button("quiet", adds))
             .node_ref(hand.adder)
             .attr("aria-keyshortcuts", "ArrowLeft ArrowRight")
             .on(ev::keydown, steers)
@@ -222,7 +222,7 @@ fn moved(hand: Hand, dot: DotId, by: i16) {
 /// Moves a dot by a percent, without a drag; not where it stays, and not where its place is hidden.
 pub fn step(hand: Hand, dot: DotId, name: &'static str, strokes: &'static str, by: i16) -> Tag {
     let fixed = move || hand.phase() != Phase::Open;
-    button("icon", move |_| moved(hand, dot, by))
+    repeats(button("icon", move |_| moved(hand, dot, by)))
         .attr("aria-label", name)
         .live_attr("disabled", fixed)
         .child(strip::icon(strokes))

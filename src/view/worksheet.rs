@@ -55,7 +55,7 @@ pub fn alone(id: &'static str, dilemma: &'static deck::Dilemma) -> Tag {
                 card.get_untracked().inspect(|card| modal::read_on(card, "h3"));
             }
         };
-        button("icon", press).attr("aria-label", name).child(strip::icon(strokes))
+        repeats(button("icon", press)).attr("aria-label", name).child(strip::icon(strokes))
     };
     let pager = classed("div", "pager")
         .child(resting(go(words.previous_step, "M15 5L8 12L15 19", -1), move || at.get() == 0))

@@ -2,6 +2,7 @@
 
 mod facts;
 mod file;
+mod fixtures;
 mod merge;
 mod reconcile;
 

@@ -58,7 +58,7 @@ addEventListener('keydown', (event) => {
 // A place on a line shows at once; the app takes it from here, and only then has words for it: see browser/enter.rs.
 const placed = ({ target }) => {
   if (target.type !== 'range' || !waits()) return;
-  const range = target.parentElement;
+  const range = target.closest('.range');
   delete range.dataset.unset;
   range.dataset.placed = '';
   target.removeAttribute('aria-valuetext');
@@ -68,7 +68,6 @@ const placed = ({ target }) => {
 addEventListener('input', placed);
 addEventListener('click', (event) => {
   const { target } = event;
-  placed(event);
   const to = [previous, next][[...document.querySelectorAll('.strip .icon')].indexOf(target.closest?.('.icon'))];
   if (to && waits()) move(to);
 });

@@ -34,7 +34,7 @@ pub const EN: Words = Words {
     show: "Show the dots",
     lock: "Lock",
     reopen: "Reopen",
-    is_hidden: "The dots are hidden.",
+    is_hidden: "The dots are hidden. Tap in the presenter’s window: the room does not see that.",
     is_locked: "This line is locked.",
     reopened: |time| ["Reopened at ", time, "."].concat(),
     spread: "Mark: the middle. Band: the half around it.",

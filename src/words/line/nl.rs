@@ -34,7 +34,7 @@ pub const NL: Words = Words {
     show: "Toon de stippen",
     lock: "Zet vast",
     reopen: "Heropen",
-    is_hidden: "De stippen zijn verborgen.",
+    is_hidden: "De stippen zijn verborgen. Tik in het venster van de presentator: dat ziet de zaal niet.",
     is_locked: "Deze lijn staat vast.",
     reopened: |time| ["Heropend om ", time, " uur."].concat(),
     spread: "Streep: het midden. Balk: de middelste helft.",

@@ -1,4 +1,4 @@
-// Touch: a swipe, or a tap at the very edge, changes the slide; nothing that takes touches itself does.
+// Touch: a swipe changes the slide; a tap never does, nor anything that takes touches itself.
 import { expect, test } from '../lib/test';
 import { Stage, swipe } from '../lib/stage';
 
@@ -24,15 +24,34 @@ test('moving a dot is no swipe', async ({ page }) => {
   await stage.shows('lijn-doen');
 });
 
-test('taps at the edges', async ({ page }) => {
+// Self-study finding 6: 17 px past the end of a line the next slide came, without a dot.
+test('a tap at an edge turns no slide, and beside the end of a line it means the end', async ({ page }) => {
   const stage = new Stage(page);
   await stage.open({ way: 'zelfstudie', slide: 'aanleiding' });
-  await page.touchscreen.tap(386, 500);
-  await stage.shows('definities-1');
-  await page.touchscreen.tap(4, 500);
+  for (const x of [386, 4, 195]) await page.touchscreen.tap(x, 500);
   await stage.shows('aanleiding');
-  await page.touchscreen.tap(195, 500);
-  await stage.shows('aanleiding');
+  await stage.goTo('lijn-doen');
+  const slider = page.locator('#lijn-doen').getByRole('slider');
+  const line = (await slider.boundingBox())!;
+  await page.touchscreen.tap(388, line.y + line.height / 2);
+  await expect(slider).toHaveValue('100');
+  await page.touchscreen.tap(2, line.y + line.height / 2);
+  await expect(slider).toHaveValue('0');
+  await stage.shows('lijn-doen');
+});
+
+test('a tap beside a field only leaves the field, and a swipe above it turns nothing', async ({ page }) => {
+  const stage = new Stage(page);
+  await stage.open({ way: 'zelfstudie', slide: 'dilemma-1' });
+  const field = page.locator('#dilemma-1').getByRole('textbox').first();
+  await field.fill('een notitie');
+  const box = (await field.boundingBox())!;
+  await swipe(page, '#dilemma-1 h2', [-150, 0]);
+  await stage.shows('dilemma-1');
+  await page.touchscreen.tap(385, box.y + 10);
+  await stage.shows('dilemma-1');
+  await expect(field).not.toBeFocused();
+  await expect(field).toHaveValue('een notitie');
 });
 
 test('the buttons', async ({ page }) => {
