@@ -13,9 +13,9 @@ pub fn follow(stage: Stage) {
     effect(move || {
         let place = stage.place();
         let Some((document, slide)) = dom::document().zip(stage.slide()) else { return };
-        if before.replace(place).is_some_and(|before| before != place) {
+        if let Some(before) = before.replace(place).filter(|before| *before != place) {
             // Who reads on got there by scrolling, and stays where they are.
-            if untrack(|| stage.reading.get()) && reading::place(stage) == Some(place) {
+            if untrack(|| stage.reading.get()) && reading::place(stage, before) == Some(place) {
                 return;
             }
             let was = document.active_element();

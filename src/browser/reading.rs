@@ -23,7 +23,7 @@ pub fn follow(stage: Stage) {
             gloo_timers::callback::Timeout::new(100, move || {
                 // None where reading has ended meanwhile.
                 if waits.try_set_value(false).is_none()
-                    && let Some(place) = place(stage)
+                    && let Some(place) = place(stage, untrack(|| stage.place()))
                 {
                     stage.read_at(place);
                 }
@@ -33,19 +33,17 @@ pub fn follow(stage: Stage) {
     });
 }
 
-/// The slide that somebody reads, by what is in sight: the one that was shown last as long as it begins in the upper
-/// half, or anywhere once the page is at its end (its last slides never come to the top); else the one at the height of
-/// the eye.
-pub fn place(stage: Stage) -> Option<usize> {
+/// The slide that somebody reads, by what is in sight: the one `before` as long as it begins in the upper half, or anywhere
+/// once the page is at its end (its last slides never come to the top); else the one at the height of the eye.
+pub fn place(stage: Stage, before: usize) -> Option<usize> {
     let window = dom::window()?;
     let height = window.inner_height().ok()?.as_f64()?;
     let whole = dom::document()?.document_element()?.scroll_height();
     let is_at_end = window.scroll_y().ok()? + height >= f64::from(whole) - 2.0;
     let top = |place: usize| section(stage, place).map(|section| section.get_bounding_client_rect().top());
-    let shown = untrack(|| stage.place());
     let within = if is_at_end { height } else { height * 0.5 };
-    if top(shown).is_some_and(|top| (-1.0..within).contains(&top)) {
-        return Some(shown);
+    if top(before).is_some_and(|top| (-1.0..within).contains(&top)) {
+        return Some(before);
     }
     let mut at = None;
     for place in 0..stage.deck.slides.len() {
