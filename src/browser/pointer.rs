@@ -39,24 +39,11 @@ pub fn capture(event: &PointerEvent) -> bool {
         .is_some_and(|element| element.set_pointer_capture(event.pointer_id()).is_ok())
 }
 
-/// Within so many ms (the slowest that desktops take for one), and so many CSS px, two presses are a double press.
-const DOUBLE: f64 = 500.0;
-const NEAR: i32 = 24;
-
 /// What is pressed.
 const PRESSED: &str = "button, a[href], summary";
 
 /// What a button bears that is made to be pressed quickly several times: a step, a pager, undo.
 pub const REPEATS: &str = "data-repeats";
-
-/// A press of a pointer on something.
-struct Press {
-    /// [`web_sys::Event::time_stamp`], in ms.
-    at: f64,
-    /// In CSS px.
-    spot: (i32, i32),
-    on: Element,
-}
 
 /// Whether a second press of this, right behind the first, is none: it is a button that isn't made to be repeated.
 pub fn acts_once(target: &Element) -> bool {
@@ -69,18 +56,18 @@ pub fn acts_once(target: &Element) -> bool {
 pub fn listen(stage: Stage) {
     effect(move || {
         let Some(window) = dom::window() else { return };
-        let last = StoredValue::new_local(None::<Press>);
+        let last = StoredValue::new_local(None::<Element>);
         dom::listen_first(&window, "click", move |event: MouseEvent| {
             let on = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-            let on = on.and_then(|target| target.closest(PRESSED).ok().flatten());
-            // A key presses too, without a click count.
-            let Some(on) = on.filter(|_| event.detail() > 0) else { return };
-            let press = Press { at: event.time_stamp(), spot: (event.client_x(), event.client_y()), on };
-            if last.with_value(|last| last.as_ref().is_some_and(|last| last.is_doubled_by(&press))) {
+            let Some(on) = on.and_then(|target| target.closest(PRESSED).ok().flatten()) else { return };
+            // The browser counts presses in one spot, at the speed that this person has set for a double one; those of
+            // keys it counts as none.
+            let is_other = last.with_value(|last| last.as_ref() != Some(&on));
+            if event.detail() > 1 && (is_other || acts_once(&on)) {
                 event.prevent_default();
                 event.stop_propagation();
             }
-            last.set_value(Some(press));
+            last.set_value(Some(on));
         });
         dom::listen(&window, "click", move |event: MouseEvent| {
             if event.detail() > 0 && !untrack(|| stage.is_alone()) {
@@ -88,17 +75,6 @@ pub fn listen(stage: Stage) {
             }
         });
     });
-}
-
-impl Press {
-    /// Whether `next` is the second half of a double press.
-    fn is_doubled_by(&self, next: &Self) -> bool {
-        let is_near = |of: fn(&Self) -> i32| (of(self) - of(next)).abs() <= NEAR;
-        next.at - self.at < DOUBLE
-            && is_near(|press| press.spot.0)
-            && is_near(|press| press.spot.1)
-            && (self.on != next.on || acts_once(&next.on))
-    }
 }
 
 /// Takes the focus off a button or link that a pointer has just pressed. A field keeps it.

@@ -120,7 +120,8 @@ pub fn question(stage: Stage) -> Part {
 fn shift(stage: Stage) -> Tag {
     let words = stage.words;
     let step = move |minutes: i64| {
-        button("command", move |_| act(stage, Fact::Shifted { by: minutes * MINUTE })).text((words.shift_by)(minutes))
+        repeats(button("command", move |_| act(stage, Fact::Shifted { by: minutes * MINUTE })))
+            .text((words.shift_by)(minutes))
     };
     let steps = classed("div", "steps").children([-5, -1, 1, 5].map(step));
     let parts: Part =

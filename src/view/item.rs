@@ -49,7 +49,9 @@ fn offered(stage: Stage, place: usize) -> Part {
             .text(name)
     };
     // Stays open: a minute is two of these.
-    let half = |name, half_minutes| button("command", move |_| act(stage, Fact::Backdated { half_minutes })).text(name);
+    let half = |name, half_minutes| {
+        repeats(button("command", move |_| act(stage, Fact::Backdated { half_minutes }))).text(name)
+    };
     let start = once(words.start_item, |stage, item| Fact::started(item, stage.clock(), stage.outside.zone()));
     let rest = match state {
         Some(State::Running) => vec![

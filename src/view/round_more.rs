@@ -58,7 +58,7 @@ fn closing(button: Tag) -> Tag {
 /// Shorter and longer. Stays open, as what is pressed may be pressed again.
 fn longer(stage: Stage) -> Tag {
     let longer = move |minutes: i64| {
-        button("command", move |_| act(stage, Fact::Extended { by: minutes * MINUTE })).text((stage
+        repeats(button("command", move |_| act(stage, Fact::Extended { by: minutes * MINUTE }))).text((stage
             .words
             .rounds
             .longer)(
