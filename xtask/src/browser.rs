@@ -23,6 +23,17 @@ pub fn screenshots(options: &Options) -> Outcome {
     })
 }
 
+/// `cargo xtask kills`: all of what `cargo xtask test` does three times; some five minutes.
+pub fn kills(options: &Options) -> Outcome {
+    let site = options.folder.clone().map_or_else(site::last, Ok)?;
+    with_site(&site, |address| {
+        let mut tests = command("npx");
+        tests.args(["--no-install", "playwright", "test", "killed", "--project=chromium", "--reporter=line"]);
+        tests.current_dir(root().join("tests/e2e"));
+        run::run(tests.env("E2E_ADDRESS", address).env("E2E_SITE", &site).env("E2E_KILLS", "all"))
+    })
+}
+
 /// Serves the site while `work` runs; it is given the address.
 pub fn with_site(site: &Path, work: impl FnOnce(&str) -> Outcome) -> Outcome {
     ready()?;

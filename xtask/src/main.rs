@@ -24,6 +24,7 @@ cargo xtask start [--deck FILE] [--port N]        build, serve on 127.0.0.1, reb
 cargo xtask build [--deck FILE] [--out DIR]       the finished site, for any folder of any static host
                   [--address URL]                 … and the preview of a link to it, which needs its address in full
 cargo xtask test                                  formatting, clippy, all tests, then a real browser
+cargo xtask kills [DIR]                           kill a browser twenty times while somebody types, and say what was lost
 cargo xtask screenshots [--out DIR] [--only ID,…] every slide at three sizes, light and dark, from the last build
 cargo xtask serve DIR [--port N]                  serve a folder as a static host would, brotli included
 cargo xtask weigh [DIR]                           what the last build weighs, and where that is too much
@@ -42,6 +43,7 @@ fn main() -> ExitCode {
         "start" => start::start(&options),
         "build" => site::build(&options),
         "test" => check::test(),
+        "kills" => browser::kills(&options),
         "screenshots" => browser::screenshots(&options),
         "serve" => start::serve_folder(&options),
         "weigh" => site::weigh(&options),
