@@ -77,7 +77,9 @@ pub enum Saved {
     Untouched,
     /// Entered, not written yet.
     Pending,
-    /// Written at this time.
+    /// Written, and told to other windows; not on disk yet.
+    Writing,
+    /// On disk since this time: a browser that is killed doesn't lose it.
     At(Instant),
     /// The storage is full; tried again with every change.
     Full,
@@ -117,6 +119,10 @@ pub trait Outside: Send + Sync {
     fn copy(&self, html: &str, text: &str, done: Box<dyn Fn(bool)>);
     /// Prints what is on show; false where the browser doesn't print.
     fn print(&self) -> bool;
+    /// Whether other windows of this browser hear of what is entered here.
+    fn is_heard(&self) -> bool {
+        true
+    }
     /// Takes away all that is kept of the deck with this id but what is entered now.
     fn forget(&self, deck: &str);
     /// What was put aside last of this deck, since it couldn't be read.
@@ -572,7 +578,7 @@ impl Stage {
             Command::Speaker => {
                 let opened = untrack(|| self.slide()).is_some_and(|slide| self.outside.open_speaker(&slide.id));
                 // The two windows meet in the storage.
-                let apart = self.saved.get_untracked() == Saved::Absent;
+                let apart = !self.outside.is_heard();
                 self.refused.set(match opened {
                     false => Some(self.words.speaker_refused),
                     true => apart.then_some(self.words.speaker_apart),

@@ -1,11 +1,18 @@
 //! What was entered, kept in this browser: written within a second of the last change, and when the page is left; and
 //! brought together with what another window wrote.
+//!
+//! It is written in two places. `localStorage` is written at once, also while the page goes, and tells the other windows;
+//! it is all that versions before this one know. The database is where it is on disk. Whoever opens the page reads both.
 
-use super::{dom, storage};
+use super::database::Found;
+use super::disk::Disk;
+use super::{database, disk, dom, storage};
+use crate::deck::Deck;
 use crate::live::effect;
 use crate::session::Session;
 use crate::session::document::Unfit;
-use crate::session::trail::Trail;
+use crate::session::revision::is_signed;
+use crate::session::trail::{Missed, Trail};
 use crate::stage::{Saved, Stage};
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
@@ -17,17 +24,34 @@ const WAIT: u32 = 400;
 /// What stands at the root of the page where the app stopped; by the boot script.
 const BROKE: &str = "data-broke";
 
-/// Reads what was saved, and saves from now on.
-pub fn keep(stage: Stage) {
-    let key = ["menselijke-maat/", stage.deck.id.as_str(), "/session"].concat();
-    let (known, trail) = (StoredValue::new(String::new()), StoredValue::new(Trail::default()));
-    let kept = Kept { stage, key: StoredValue::new(key), known, trail };
-    let loaded = kept.load();
-    let text = known.get_value();
-    trail.update_value(|trail| trail.read(&text));
-    if let Some(session) = loaded {
-        stage.adopt(storage::fitting(stage, &kept.key.get_value(), &text, session));
-    }
+/// The key of what is entered in this deck, in both places.
+pub fn key(deck: &Deck) -> String {
+    ["menselijke-maat/", deck.id.as_str(), "/session"].concat()
+}
+
+/// Takes away all documents of this deck, also those that were put aside; the next change writes one anew.
+pub fn forget(deck: &str) {
+    disk::let_go();
+    storage::forget(deck);
+    database::forget(["menselijke-maat/", deck, "/"].concat());
+}
+
+/// Takes up what was saved, and saves from now on.
+pub fn keep(stage: Stage, found: Found) {
+    let kept = Kept {
+        stage,
+        key: StoredValue::new(key(stage.deck)),
+        known: StoredValue::new(String::new()),
+        trail: StoredValue::new(Trail::new((js_sys::Math::random() * f64::from(u32::MAX)) as u32)),
+        disk: Disk {
+            answers: StoredValue::new(matches!(found, Found::Document(_))),
+            is_busy: StoredValue::new(false),
+            local: StoredValue::new(Saved::Untouched),
+            surely: StoredValue::new_local(None),
+            is_asked: StoredValue::new(false),
+        },
+    };
+    kept.load(found);
     let timer = StoredValue::new_local(None::<Timeout>);
     let save = move || {
         timer.set_value(None);
@@ -46,7 +70,7 @@ pub fn keep(stage: Stage) {
         dom::listen(&window, "storage", move |event: StorageEvent| {
             let ours = event.key() == Some(kept.key.get_value());
             if let Some(text) = event.new_value().filter(|_| ours) {
-                kept.take_up(text);
+                kept.hear(text);
             } else if event.key().is_none() {
                 kept.write_again();
             }
@@ -59,55 +83,57 @@ pub fn keep(stage: Stage) {
     });
 }
 
-/// The document of the session in the storage.
+/// The document of the session in both places.
 #[derive(Clone, Copy)]
-struct Kept {
-    stage: Stage,
-    key: StoredValue<String>,
+pub(super) struct Kept {
+    pub(super) stage: Stage,
+    pub(super) key: StoredValue<String>,
     /// The document as it was last in step with what is entered here: what differs from it was entered since.
-    known: StoredValue<String>,
+    pub(super) known: StoredValue<String>,
     /// All that was read and written here: whatever else stands there, another window wrote.
-    trail: StoredValue<Trail>,
+    pub(super) trail: StoredValue<Trail>,
+    pub(super) disk: Disk,
 }
 
 impl Kept {
-    /// What was entered before.
-    fn load(self) -> Option<Session> {
-        let found = storage::load(self.stage, &self.key.get_value());
-        let (text, session) = found.map_err(|trouble| self.stage.saved.set(trouble)).ok().flatten()?;
-        self.known.set_value(text);
-        Some(session)
+    pub(super) fn remember(self, text: &str) {
+        self.trail.update_value(|trail| trail.read(text));
     }
 
-    fn read(self, text: &str) -> Result<Session, Unfit> {
-        self.stage.read(text)
+    /// Another window told this. An old version writes no database: then this window does.
+    fn hear(self, text: String) {
+        let is_old = !is_signed(&text);
+        self.take_up(text);
+        if is_old && self.stage.saved.get_untracked() != Saved::Pending {
+            self.mirror();
+        }
     }
 
     /// Another window wrote this. What was entered here and isn't written yet, or was written when that window hadn't
     /// heard of it, comes with it.
-    fn take_up(self, text: String) {
+    pub(super) fn take_up(self, text: String) {
         if self.trail.with_value(|trail| trail.holds(&text)) {
             return;
         }
-        match self.read(&text) {
+        match self.stage.read(&text) {
             Ok(theirs) => {
-                let missed =
-                    self.trail.with_value(|trail| trail.missed(&text).map(|(was, first)| (was.to_owned(), first)));
-                self.trail.update_value(|trail| trail.read(&text));
+                let missed = self.trail.with_value(|trail| trail.missed(&text));
+                self.remember(&text);
                 self.bring_together(text, theirs, missed);
             }
             // A newer version runs in that window: this one stops writing.
             Err(Unfit::Newer) => self.stage.saved.set(Saved::Newer),
             Err(_) if storage::put_aside(&self.key.get_value(), &text) => {
-                self.trail.update_value(|trail| trail.read(&text))
+                self.remember(&text);
+                // It stands where this window's document was to stand.
+                self.write_again();
             }
             Err(_) => self.stage.saved.set(Saved::Blocked),
         }
     }
 
-    /// Goes on from this document; `missed` says from where, and who goes first, where its writer and this window hadn't
-    /// heard of each other.
-    fn bring_together(self, text: String, theirs: Session, missed: Option<(String, bool)>) {
+    /// Goes on from this document, where its writer and this window hadn't heard of each other from what both knew.
+    fn bring_together(self, text: String, theirs: Session, missed: Option<Missed>) {
         let is_pending = self.stage.saved.get_untracked() == Saved::Pending;
         if missed.is_none() && !is_pending {
             let theirs = storage::fitting(self.stage, &self.key.get_value(), &text, theirs);
@@ -115,11 +141,18 @@ impl Kept {
             return self.stage.follow(theirs);
         }
         let is_missed = missed.is_some();
-        let (was, first) = missed.unwrap_or_else(|| (self.known.get_value(), true));
-        let was = self.read(&was).unwrap_or_else(|_| Session::new(&theirs.deck));
-        let both = self.stage.reconciled(&was, &theirs, first);
-        if is_missed && both != theirs && matches!(self.stage.saved.get_untracked(), Saved::Untouched | Saved::At(_)) {
-            self.stage.saved.set(Saved::Pending);
+        let Missed { both: was, first } =
+            missed.unwrap_or_else(|| Missed { both: Some(self.known.get_value()), first: true });
+        let was = was.and_then(|was| self.stage.read(&was).ok());
+        let both = match was {
+            Some(was) => self.stage.reconciled(&was, &theirs, first),
+            None => self
+                .stage
+                .session()
+                .with_untracked(|mine| if first { mine.joined(&theirs) } else { theirs.joined(mine) }),
+        };
+        if is_missed && both != theirs {
+            self.write_again();
         }
         self.stage.follow(both);
         self.known.set_value(if is_missed { self.stage.document() } else { text });
@@ -127,33 +160,44 @@ impl Kept {
 
     /// What stands there now, where another window wrote it.
     fn look(self) {
-        if let Some(text) =
-            storage::storage().and_then(|storage| storage.get_item(&self.key.get_value()).ok().flatten())
-        {
-            self.take_up(text);
+        if let Ok(Some(text)) = storage::read(&self.key.get_value()) {
+            self.hear(text);
         }
     }
 
     fn save(self) {
         // After a panic nothing that stands here can be relied on.
-        if dom::has_root_attribute(BROKE) {
+        if self.is_over() {
             return;
         }
         if self.stage.saved.get_untracked() == Saved::Pending {
             self.look();
         }
         if self.stage.saved.get_untracked() == Saved::Pending {
-            let text = self.trail.with_value(|trail| trail.signed(&self.stage.document()));
-            self.stage.saved.set(storage::store(&self.key.get_value(), &text));
+            let text = self.signed();
             self.trail.update_value(|trail| trail.wrote(&text));
-            self.known.set_value(text);
+            self.known.set_value(text.clone());
+            self.write(text);
         }
     }
 
-    /// The storage was emptied while this page is open.
-    fn write_again(self) {
+    /// What is entered, as a document that takes in all that was read and written here.
+    pub(super) fn signed(self) -> String {
+        let document = self.stage.document();
+        self.trail.try_update_value(|trail| trail.signed(&document)).unwrap_or(document)
+    }
+
+    /// Whether nothing is to be written any more: the app stopped, or has made way for another one.
+    pub(super) fn is_over(self) -> bool {
+        dom::has_root_attribute(BROKE) || self.key.try_with_value(|_| ()).is_none()
+    }
+
+    /// What was written has to be written again: the storage was emptied while this page is open, or something else stands
+    /// there.
+    pub(super) fn write_again(self) {
         let entered = !self.stage.session().with_untracked(Session::is_untouched);
-        if entered && matches!(self.stage.saved.get_untracked(), Saved::Untouched | Saved::At(_)) {
+        let is_written = matches!(self.stage.saved.get_untracked(), Saved::Untouched | Saved::Writing | Saved::At(_));
+        if entered && is_written {
             self.stage.saved.set(Saved::Pending);
         }
     }

@@ -7,6 +7,8 @@ mod address;
 mod chime;
 mod clock;
 mod copy;
+mod database;
+mod disk;
 mod dom;
 mod enter;
 pub mod files;
@@ -15,6 +17,7 @@ mod full_screen;
 mod kept;
 mod keyboard;
 pub mod modal;
+mod opening;
 mod pair;
 pub mod pointer;
 mod reading;
@@ -34,6 +37,7 @@ use crate::stage::{Outside, Stage};
 use crate::view;
 use gloo_timers::callback::Timeout;
 use leptos::prelude::Owner;
+use wasm_bindgen_futures::spawn_local;
 
 /// The browser that this page runs in.
 struct Here;
@@ -81,8 +85,12 @@ impl Outside for Here {
         storage::aside(deck)
     }
 
+    fn is_heard(&self) -> bool {
+        storage::storage().is_some()
+    }
+
     fn forget(&self, deck: &str) {
-        storage::forget(deck);
+        kept::forget(deck);
     }
 
     fn source(&self) -> String {
@@ -111,11 +119,18 @@ pub fn deck() -> Result<Deck, &'static str> {
 /// Takes over the page: reads what was saved, enters the live parts of the slides that stand there, and keeps all of it
 /// in step with the browser from then on. In three turns, so that no key or tap waits for all of it.
 pub fn take_over(deck: &'static Deck) {
+    spawn_local(async move {
+        let found = database::find(kept::key(deck)).await;
+        mount(deck, found);
+    });
+}
+
+fn mount(deck: &'static Deck, found: database::Found) {
     let Some(root) = dom::document().and_then(|document| document.get_element_by_id("app")) else { return };
     let mounted = leptos::mount::mount_to(dom::html(root), move || {
         let stage = Stage::new(deck, &Here);
         leptos::prelude::provide_context(stage);
-        kept::keep(stage);
+        kept::keep(stage, found);
         next_turn(move || {
             let around = view::around();
             next_turn(move || {

@@ -50,22 +50,31 @@ pub fn storage() -> Option<Storage> {
     dom::window()?.local_storage().ok().flatten()
 }
 
-/// What was saved under this key, as it stands there and as it is read: none where nothing was. An unreadable document is
-/// put aside under a key of its own; so is one with which the app stopped twice, and an older one before it is migrated.
-pub fn load(stage: Stage, key: &str) -> Result<Option<(String, Session)>, Saved> {
-    let storage = storage().ok_or(Saved::Absent)?;
-    let Some(text) = storage.get_item(key).map_err(|_| Saved::Absent)? else { return Ok(None) };
-    let aside = || if put_aside(key, &text) { Saved::Unreadable } else { Saved::Blocked };
+/// What stands under this key: none where nothing does.
+///
+/// # Errors
+/// Where there is no storage.
+pub fn read(key: &str) -> Result<Option<String>, Saved> {
+    storage().and_then(|storage| storage.get_item(key).ok()).ok_or(Saved::Absent)
+}
+
+/// The session in a document that was kept. An unreadable one is put aside under a key of its own; so is one with which the
+/// app stopped twice, and an older one before it is migrated.
+///
+/// # Errors
+/// Says what there is to be said of a document that isn't taken up.
+pub fn open(stage: Stage, key: &str, text: &str) -> Result<Session, Saved> {
+    let aside = || if put_aside(key, text) { Saved::Unreadable } else { Saved::Blocked };
     if dom::has_root_attribute(SAFE) {
         return Err(aside());
     }
-    match stage.read(&text) {
+    match stage.read(text) {
         Ok(session) => {
             // Without room for it the new one is written all the same: nothing of the old one is lost in it.
-            if document::is_older(&text) {
-                put_aside(key, &text);
+            if document::is_older(text) {
+                put_aside(key, text);
             }
-            Ok(Some((text, session)))
+            Ok(fitting(stage, key, text, session))
         }
         Err(Unfit::Newer) => Err(Saved::Newer),
         Err(Unfit::Unreadable | Unfit::Foreign) => Err(aside()),

@@ -78,8 +78,8 @@ pub(super) fn headed(json: Json, deck: &str) -> Result<Fields, Unfit> {
     if of != deck {
         return Err(Unfit::Foreign);
     }
-    // What it follows is between the windows of one browser: see `trail.rs`.
-    let _ = fields.take::<u32>("follows");
+    // What it takes in and follows is between the windows of one browser: see `trail.rs`.
+    let _ = (fields.take::<Json>("revisions"), fields.take::<u32>("follows"));
     if version < 2 {
         super::migrate::migrate(&mut fields).ok_or(Unfit::Unreadable)?;
     }

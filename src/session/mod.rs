@@ -18,6 +18,7 @@ pub mod minutes;
 mod part;
 mod reconcile;
 pub mod register;
+pub mod revision;
 pub mod rounds;
 pub mod shelf;
 pub mod shown;

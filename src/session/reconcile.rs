@@ -41,6 +41,18 @@ impl Session {
         drop(both.merge(&theirs.dilemmas));
         both
     }
+
+    /// What is entered in two documents of which nobody remembers what both began with: all that stands in either. Who stands
+    /// on a line in both, in the same place, is one person; of what can't be both, this one's holds.
+    pub fn joined(&self, theirs: &Self) -> Self {
+        let mut was = Self::new(&theirs.deck);
+        for (id, mine) in self.lines.iter() {
+            let theirs = theirs.line(id);
+            let dots = mine.dots.iter().filter(|dot| theirs.dot(dot.id) == Some(dot)).cloned().collect();
+            put(&mut was.lines, id, Line { dots, ..Line::default() });
+        }
+        self.reconciled(&was, theirs)
+    }
 }
 
 impl Line {

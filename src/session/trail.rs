@@ -3,12 +3,30 @@
 //! bears the fingerprint of the one it follows, and whoever hears of it can tell whether its writer knew what was written
 //! here.
 
-/// So many documents are remembered; older ones count as known to everyone. Ten thousand notes are a megabyte each.
+use super::revision::{Revision, Revisions, covers, fingerprint, follows, is_signed};
+
+/// So many documents are remembered; older ones are known by their revision only. Ten thousand notes are a megabyte each.
 const MOST: usize = 4;
 
 /// The documents that this window read and wrote, in the order in which it did.
 #[derive(Clone, Debug, Default)]
-pub struct Trail(Vec<Seen>);
+pub struct Trail {
+    seen: Vec<Seen>,
+    /// A number by chance, of this load of the page, and how many documents it signed.
+    run: u32,
+    count: u32,
+    /// All that was read and written here, also what is no longer remembered.
+    revisions: Revisions,
+}
+
+/// What was written here and something else that stands there, of which neither takes in the other.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Missed {
+    /// A document that both take in, the latest that is remembered; none where none is.
+    pub both: Option<String>,
+    /// Whether of two who changed the very same thing this window goes first; both say alike.
+    pub first: bool,
+}
 
 #[derive(Clone, Debug)]
 struct Seen {
@@ -22,10 +40,15 @@ struct Seen {
 }
 
 impl Trail {
+    /// That of one load of the page, which is known by a number that was drawn for it.
+    pub fn new(run: u32) -> Self {
+        Self { run, ..Self::default() }
+    }
+
     /// The document that stands in the storage now was read there.
     pub fn read(&mut self, text: &str) {
         // Of whom nothing is known it is taken that everything is known to them.
-        let knew = self.before(text).map_or_else(|| self.own(), |seen| seen.knew);
+        let knew = self.before(text).map_or_else(|| self.own().map(|own| own.print), |seen| seen.knew);
         self.push(Seen { text: text.to_owned(), print: fingerprint(text), own: false, knew });
     }
 
@@ -38,70 +61,75 @@ impl Trail {
     /// The document that this one follows, where it is remembered.
     fn before(&self, text: &str) -> Option<&Seen> {
         let follows = follows(text)?;
-        self.0.iter().find(|seen| seen.print == follows)
+        self.seen.iter().find(|seen| seen.print == follows)
     }
 
     fn push(&mut self, seen: Seen) {
-        if self.0.len() == MOST {
-            self.0.remove(0);
+        self.revisions.take_in(&seen.text);
+        if self.seen.len() == MOST {
+            self.seen.remove(0);
         }
-        self.0.push(seen);
+        self.seen.push(seen);
     }
 
-    /// The fingerprint of what was written here last.
-    fn own(&self) -> Option<u32> {
-        self.0.iter().rfind(|seen| seen.own).and_then(|seen| seen.knew)
+    /// What was written here last.
+    fn own(&self) -> Option<&Seen> {
+        self.seen.iter().rfind(|seen| seen.own)
     }
 
     /// Whether this was read or written here before. One without a fingerprint may have come back.
     pub fn holds(&self, text: &str) -> bool {
-        match self.0.last() {
+        match self.seen.last() {
             Some(last) if last.text == text => true,
-            _ => follows(text).is_some() && self.0.iter().any(|seen| seen.text == text),
+            _ => follows(text).is_some() && self.revisions.hold(Revision::of(text)),
         }
     }
 
-    /// Where the writer of this, which stands in the storage, didn't know what was written here last: the document that it
-    /// follows, which both knew; and whether of two who changed the very same thing this window goes first, which both say
-    /// alike.
-    pub fn missed(&self, text: &str) -> Option<(&str, bool)> {
-        let (own, before) = (self.own()?, self.before(text)?);
-        (before.knew != Some(own)).then(|| (before.text.as_str(), own < fingerprint(text)))
-    }
-
-    /// This document, as one that follows the last one here.
-    pub fn signed(&self, document: &str) -> String {
-        let last = self.0.last().map_or(0, |last| last.print);
-        match document.strip_suffix('}') {
-            Some(fields) => [fields, FOLLOWS, &last.to_string(), "}"].concat(),
-            None => document.to_owned(),
+    /// Where the writer of this, which stands in the storage, didn't know what stands here.
+    pub fn missed(&self, text: &str) -> Option<Missed> {
+        let (last, own) = (self.seen.last()?, self.own());
+        let covered = |seen: &&Seen| covers(text, &seen.text);
+        if covered(&last) && own.as_ref().is_none_or(covered) {
+            return None;
         }
+        // An old version says no more than what it follows.
+        let both = match (is_signed(text), self.before(text)) {
+            (true, _) => self.seen.iter().rfind(covered),
+            (false, Some(before)) if own.is_some_and(|own| before.knew != Some(own.print)) => Some(before),
+            (false, _) => return None,
+        };
+        let first = own.unwrap_or(last).print < fingerprint(text);
+        Some(Missed { both: both.map(|seen| seen.text.clone()), first })
     }
-}
 
-/// How a signed document goes on behind its own fields.
-const FOLLOWS: &str = ",\"follows\":";
-
-/// The fingerprint at the end of a signed document.
-fn follows(text: &str) -> Option<u32> {
-    text.strip_suffix('}')?.rsplit_once(FOLLOWS)?.1.parse().ok()
-}
-
-/// A number by which a document is known again: FNV-1a of 32 bits,
-/// <https://datatracker.ietf.org/doc/html/draft-eastlake-fnv>.
-fn fingerprint(text: &str) -> u32 {
-    text.bytes().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+    /// This document, as one that takes in all that was read and written here.
+    pub fn signed(&mut self, document: &str) -> String {
+        self.count = self.count.saturating_add(1);
+        self.revisions.add(Revision::new(self.run, self.count));
+        self.revisions.sign(document, self.seen.last().map_or(0, |last| last.print))
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Trail;
+    use super::{Missed, Trail};
 
     /// Two windows that opened the same document.
     fn two() -> (Trail, Trail) {
-        let mut trail = Trail::default();
-        trail.read("{\"a\":0}");
-        (trail.clone(), trail)
+        let (mut here, mut there) = (Trail::new(1), Trail::new(2));
+        here.read("{\"a\":0}");
+        there.read("{\"a\":0}");
+        (here, there)
+    }
+
+    /// As a version writes that knows no revisions: see `revision.rs`.
+    fn old(follows: &str, document: &str) -> String {
+        let follows = super::fingerprint(follows).to_string();
+        [document.strip_suffix('}').unwrap_or(document), ",\"follows\":", &follows, "}"].concat()
+    }
+
+    fn both(missed: Option<Missed>) -> Option<String> {
+        missed.and_then(|missed| missed.both)
     }
 
     fn write(trail: &mut Trail, document: &str) -> String {
@@ -126,10 +154,10 @@ mod tests {
     fn of_two_at_once_each_missed_the_other_and_one_goes_first() {
         let (mut here, mut there) = two();
         let (mine, theirs) = (write(&mut here, "{\"a\":1}"), write(&mut there, "{\"b\":1}"));
-        let (was, first) = here.missed(&theirs).expect("written before it was heard of");
-        let (same, second) = there.missed(&mine).expect("likewise");
-        assert_eq!((was, same), ("{\"a\":0}", "{\"a\":0}"));
-        assert_ne!(first, second);
+        let one = here.missed(&theirs).expect("written before it was heard of");
+        let other = there.missed(&mine).expect("likewise");
+        assert_eq!((one.both.as_deref(), &one.both), (Some("{\"a\":0}"), &other.both));
+        assert_ne!(one.first, other.first);
     }
 
     #[test]
@@ -139,7 +167,7 @@ mod tests {
         write(&mut here, "{\"a\":1}");
         here.read(&theirs);
         let more = write(&mut there, "{\"b\":2}");
-        assert_eq!(here.missed(&more).map(|(was, _)| was), Some(theirs.as_str()));
+        assert_eq!(both(here.missed(&more)), Some(theirs));
     }
 
     #[test]
@@ -148,7 +176,7 @@ mod tests {
         write(&mut here, "{\"a\":1}");
         write(&mut here, "{\"a\":2}");
         let theirs = write(&mut there, "{\"b\":1}");
-        assert_eq!(here.missed(&theirs).map(|(was, _)| was), Some("{\"a\":0}"));
+        assert_eq!(both(here.missed(&theirs)).as_deref(), Some("{\"a\":0}"));
     }
 
     #[test]
@@ -165,6 +193,44 @@ mod tests {
         for at in 0..100 {
             write(&mut here, &format!("{{\"a\":{at}}}"));
         }
-        assert_eq!(here.0.len(), super::MOST);
+        assert_eq!(here.seen.len(), super::MOST);
+    }
+
+    #[test]
+    fn one_that_is_long_forgotten_was_read_or_written_all_the_same() {
+        let (mut here, mut there) = two();
+        let first = write(&mut here, "{\"a\":1}");
+        there.read(&first);
+        for at in 2..100 {
+            let more = write(&mut here, &format!("{{\"a\":{at}}}"));
+            there.read(&more);
+        }
+        assert!(here.holds(&first) && there.holds(&first));
+    }
+
+    #[test]
+    fn what_knows_nothing_of_what_stands_here_missed_it_though_neither_remembers_what_both_had() {
+        let (mut here, mut there) = two();
+        for at in 0..100 {
+            write(&mut here, &format!("{{\"a\":{at}}}"));
+        }
+        let theirs = write(&mut there, "{\"b\":1}");
+        assert_eq!(here.missed(&theirs).map(|missed| missed.both), Some(None));
+        let mut third = Trail::new(3);
+        third.read("{\"c\":0}");
+        assert!(third.missed(&theirs).is_some(), "what was only read stands here too");
+    }
+
+    #[test]
+    fn an_old_version_says_what_it_follows_and_no_more() {
+        let (mut here, _) = two();
+        let mine = write(&mut here, "{\"a\":1}");
+        let theirs = old(&mine, "{\"b\":1}");
+        assert!(here.missed(&theirs).is_none());
+        here.read(&theirs);
+        write(&mut here, "{\"a\":2}");
+        let more = old(&theirs, "{\"b\":2}");
+        assert_eq!(both(here.missed(&more)), Some(theirs));
+        assert!(here.missed(&old("{}", "{\"b\":3}")).is_none());
     }
 }

@@ -64,7 +64,7 @@ pub fn saved_at() -> Tag {
     let words = stage.words;
     classed("p", "saved").live_text(move || match stage.saved.get() {
         Saved::At(at) => (words.saved)(&in_prose(stage.minute(at))),
-        Saved::Pending => words.saving.to_owned(),
+        Saved::Pending | Saved::Writing => words.saving.to_owned(),
         _ => String::new(),
     })
 }

@@ -125,3 +125,23 @@ fn who_is_alone_in_two_windows_loses_nothing_of_either() {
     let text = |id: &str| both.dilemma("d").note(id).map(|note| note.text.clone());
     assert_eq!(["n", "m", "t"].map(text), ["samen", "hier", "daar"].map(|text| Some(text.to_owned())));
 }
+
+#[test]
+fn two_documents_of_which_nobody_knows_what_both_began_with_lose_nothing_of_either() {
+    let line = |id: &str, fact| Action::Line(id.into(), fact);
+    let at = |place: u8| Percent::near(place.into());
+    let note = |id: &str, at, text: &str| {
+        let stamp = menselijke_maat::session::register::Stamp { by: "x".into(), at };
+        let note = dilemma::Note { text: text.into(), ..Default::default() };
+        Action::Dilemma("d".into(), dilemma::Fact::Noted(id.into(), stamp, note))
+    };
+    let was = after(&[line("a", Fact::Stood(at(10))), line("a", Fact::Stood(at(20))), note("n", 1, "samen")]);
+    let here = [line("a", Fact::Stood(at(30))), line("b", Fact::Placed(at(7))), note("m", 2, "hier")];
+    let there = [line("a", Fact::Stood(at(40))), line("c", Fact::Placed(at(8))), note("n", 3, "daar")];
+    let both = then(&was, &here).joined(&then(&was, &there));
+    // The two whom both have are not doubled.
+    assert_eq!(both.line("a").dots.iter().map(|dot| dot.at.get()).collect::<Vec<_>>(), [10, 20, 30, 40]);
+    assert_eq!(["b", "c"].map(|id| both.line(id).own.map(Percent::get)), [Some(7), Some(8)]);
+    let text = |id: &str| both.dilemma("d").note(id).map(|note| note.text.clone());
+    assert_eq!(["n", "m"].map(text), ["daar", "hier"].map(|text| Some(text.to_owned())));
+}

@@ -29,7 +29,7 @@ const ROOMS: [Room; 16] = [
     Room {
         name: "browser",
         rooms: &["deck", "keys", "session", "words", "live", "stage", "tag", "view", "browser"],
-        crates: &["leptos", "web_sys", "js_sys", "wasm_bindgen", "gloo_timers", "serde_json"],
+        crates: &["leptos", "web_sys", "js_sys", "wasm_bindgen", "wasm_bindgen_futures", "gloo_timers", "serde_json"],
     },
     Room { name: "author", rooms: &["deck", "author"], crates: &["pulldown_cmark", "saphyr_parser"] },
     Room { name: "slides", rooms: &["deck", "session", "stage", "view", "slides"], crates: &["leptos"] },

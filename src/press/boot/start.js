@@ -27,7 +27,8 @@ const start = async () => {
   const slow = setTimeout(say, 8000, 'slow');
   try {
     await load();
-    box.hidden = true;
+    // It goes on from here by itself, and may have stopped already.
+    box.hidden = !('broke' in root.dataset);
   } catch (error) {
     console.error(error);
     if (!mend()) broke(error) || say('failed');
@@ -54,6 +55,42 @@ const times = (set) => {
     return 0;
   }
 };
+// What the database holds under this key; nothing where it doesn't say so within a second.
+const inDatabase = (key) =>
+  new Promise((found) => {
+    setTimeout(found, 1000);
+    const request = indexedDB.open('menselijke-maat');
+    // There is none, and none is made for this.
+    request.onupgradeneeded = () => request.transaction.abort();
+    request.onerror = () => found();
+    request.onsuccess = () => {
+      try {
+        const documents = request.result.transaction('documents').objectStore('documents');
+        documents.get(key).onsuccess = ({ target }) => found(target.result);
+      } catch {
+        found();
+      }
+    };
+  }).catch(() => {});
+// A browser that was killed may have an older document in `localStorage`, and one without a database has none there: what
+// differs is handed out too.
+const handOut = async () => {
+  const { deck, file } = box.dataset;
+  const key = `menselijke-maat/${deck}/session`;
+  const kept = new Set([await inDatabase(key)]);
+  try {
+    kept.add(localStorage.getItem(key));
+  } catch {
+    // Nothing is kept there.
+  }
+  let name = deck;
+  for (const text of kept) {
+    if (!text) continue;
+    const href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+    box.append(Object.assign(document.createElement('a'), { href, download: name + '.json', textContent: file }));
+    name += '-2';
+  }
+};
 const broke = (error) => {
   const trap = typeof WebAssembly === 'object' && error instanceof WebAssembly.RuntimeError;
   if (!trap && !fatal.test(error?.message)) return false;
@@ -62,16 +99,7 @@ const broke = (error) => {
   delete root.dataset.ready;
   times(times() + 1);
   say('broke');
-  try {
-    const { deck, file } = box.dataset;
-    const kept = localStorage.getItem(`menselijke-maat/${deck}/session`);
-    if (kept) {
-      const href = URL.createObjectURL(new Blob([kept], { type: 'application/json' }));
-      box.append(Object.assign(document.createElement('a'), { href, download: deck + '.json', textContent: file }));
-    }
-  } catch {
-    // Nothing is kept here.
-  }
+  handOut();
   return true;
 };
 addEventListener('error', (event) => broke(event.error));

@@ -1,5 +1,6 @@
 // What the presenter does on a line in the room, in verbs.
 import { expect, type Page } from '@playwright/test';
+import { plant } from './disk';
 
 export class Room {
   constructor(readonly page: Page) {}
@@ -45,7 +46,7 @@ export class Room {
     const address = this.page.url();
     // From a page without the app, which would write what it holds as it goes.
     await this.page.goto(new URL('icon.svg', address).href);
-    await this.page.evaluate((text) => localStorage.setItem('menselijke-maat/menselijke-maat/session', text), JSON.stringify(session));
+    await plant(this.page, JSON.stringify(session));
     await this.page.goto(address);
     await expect(this.page.locator('html[data-ready]')).toBeAttached();
     await this.stand();

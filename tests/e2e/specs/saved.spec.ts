@@ -1,9 +1,8 @@
 // What was entered: kept in this browser, and honest about it where it can't be.
 import { expect, test } from '../lib/test';
 import { readFileSync } from 'node:fs';
+import { clear, faults, fill, KEY, noLocalStorage } from '../lib/disk';
 import { Stage } from '../lib/stage';
-
-const KEY = 'menselijke-maat/menselijke-maat/session';
 
 test('a note typed just before the page is left is not lost', async ({ page }) => {
   const stage = new Stage(page);
@@ -45,13 +44,8 @@ test('what a newer version wrote is never written over', async ({ page }) => {
 });
 
 test('without storage everything works, and says so', async ({ page }) => {
-  await page.addInitScript(() => {
-    Object.defineProperty(window, 'localStorage', {
-      get() {
-        throw new DOMException('no', 'SecurityError');
-      },
-    });
-  });
+  await page.addInitScript(noLocalStorage);
+  await page.addInitScript(faults.forbidden);
   const stage = new Stage(page);
   await stage.open({ way: 'zelfstudie', slide: 'lijn-doen' });
   await expect(page.getByText('Deze browser bewaart niets voor deze pagina.')).toBeVisible();
@@ -66,23 +60,15 @@ test('without storage everything works, and says so', async ({ page }) => {
 });
 
 test('when it is full it says so, and saves again once there is room', async ({ page }) => {
+  await page.addInitScript(faults.absent);
   const stage = new Stage(page);
   await stage.open({ way: 'zelfstudie', slide: 'lijn-doen' });
-  await page.evaluate(() => {
-    let piece = 'x'.repeat(1 << 20);
-    for (let n = 0; piece; n++) {
-      try {
-        localStorage.setItem(`filler-${n}`, piece);
-      } catch {
-        piece = piece.slice(piece.length > 1 ? piece.length / 2 : 1);
-      }
-    }
-  });
+  await fill(page);
   await page.getByRole('slider').focus();
   await stage.press('End');
   await expect(page.getByText('Niet bewaard: de opslag van deze browser is vol.')).toBeVisible();
   await expect(page.getByRole('slider')).toHaveValue('100');
-  await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('filler-')).forEach((key) => localStorage.removeItem(key)));
+  await clear(page);
   await stage.press('Home');
   await expect.poll(() => page.evaluate((key) => localStorage.getItem(key), KEY)).toContain('"own":0');
 });
@@ -187,6 +173,13 @@ test('what is read back is not what was written: a warning', async ({ page }) =>
       const text = get.call(this, name);
       return name === key && text ? text.slice(0, -1) : text;
     };
+    const result = Object.getOwnPropertyDescriptor(IDBRequest.prototype, 'result')!.get!;
+    Object.defineProperty(IDBRequest.prototype, 'result', {
+      get() {
+        const text = result.call(this);
+        return typeof text === 'string' ? text.slice(0, -1) : text;
+      },
+    });
   }, KEY);
   const stage = new Stage(page);
   await stage.open({ way: 'zelfstudie', slide: 'lijn-doen' });
@@ -200,6 +193,7 @@ test('without storage what was entered comes along into the room', async ({ page
   await page.addInitScript(() => {
     Object.defineProperty(window, 'localStorage', { get: () => null });
   });
+  await page.addInitScript(faults.forbidden);
   const stage = new Stage(page);
   await stage.open({ slide: 'lijn-doen' });
   await page.locator('#lijn-doen').getByRole('slider').focus();
