@@ -102,9 +102,9 @@ impl Kept {
 
     /// Another window told this. An old version writes no database: then this window does.
     fn hear(self, text: String) {
-        let is_old = !is_signed(&text);
+        let is_foreign = !is_signed(&text) && !self.trail.with_value(|trail| trail.holds(&text));
         self.take_up(text);
-        if is_old && self.stage.saved.get_untracked() != Saved::Pending {
+        if is_foreign && self.stage.saved.get_untracked() != Saved::Pending {
             self.mirror();
         }
     }

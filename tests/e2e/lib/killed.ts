@@ -8,7 +8,7 @@ import { chromium } from './browsers.mjs';
 
 export type Killed = {
   seconds: number;
-  /** From the last letter that was found to the last one that was typed, in ms. */
+  /** How long before the kill the first of the letters was typed that are gone, in ms; 0 where none is. */
   lost: number;
   /** How many letters were gone of what the page had said to be kept. */
   broken: number;
@@ -49,13 +49,15 @@ async function field(page: Page, address: string) {
   return page.locator('#dilemma-3').getByRole('textbox').first();
 }
 
-/** Types for so many seconds, one number after another, and kills the browser in the middle of it. */
+/** Types for so many seconds, number after number, and kills the browser in the middle of it. */
 export async function killed(address: string, seconds: number): Promise<Killed> {
   const profile = await mkdtemp(join(tmpdir(), 'killed-'));
   try {
-    // When the last letter of each number was typed; and the longest text of which the page said that it is kept.
+    // What was typed, and when each letter was; and the longest text of which the page said that it is kept.
+    let text = '';
     const typed: number[] = [];
     let said = '';
+    let end = 0;
     {
       const { context, kill } = await start(profile);
       const page = await context.newPage();
@@ -70,23 +72,25 @@ export async function killed(address: string, seconds: number): Promise<Killed> 
         };
         new MutationObserver(tell).observe(document.querySelector('#dilemma-3')!, { subtree: true, childList: true, characterData: true });
       });
-      const end = Date.now() + seconds * 1000;
-      while (Date.now() < end) {
-        await page.keyboard.type(`${typed.length} `);
-        typed.push(Date.now());
+      end = Date.now() + seconds * 1000;
+      for (let n = 0; Date.now() < end; n += 1) {
+        for (const letter of `${n} `) {
+          await page.keyboard.press(letter === ' ' ? 'Space' : letter);
+          text += letter;
+          typed.push(Date.now());
+        }
         await pause(Math.min(80, Math.max(0, end - Date.now())));
       }
+      end = Date.now();
       await kill();
     }
     const { browser, context, kill } = await start(profile);
     const found = await (await field(await context.newPage(), address)).inputValue();
     await browser.close().catch(() => {});
     await kill().catch(() => {});
-    // The last number may be cut off.
-    const numbers = found.split(' ').slice(0, -1);
-    if (numbers.some((number, at) => number !== String(at))) throw new Error(`found what nobody typed: ${found}`);
-    const last = typed.at(-1)!;
-    const lost = last - (typed[numbers.length - 1] ?? last - seconds * 1000);
+    if (!text.startsWith(found)) throw new Error(`found what nobody typed: ${found}`);
+    const first = typed[found.length];
+    const lost = first === undefined ? 0 : end - first;
     return { seconds, lost, broken: found.startsWith(said) ? 0 : said.length - found.length };
   } finally {
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });
