@@ -77,10 +77,12 @@ pub fn listen(stage: Stage) {
     });
 }
 
-/// Takes the focus off a button or link that a pointer has just pressed. A field keeps it.
+/// Takes the focus off a button or link that a pointer has just pressed, where keys are the deck's: on the slides, and
+/// where the time lies over them. A field keeps it.
 fn release_button() {
     let active = dom::document().and_then(|document| document.active_element());
-    if active.is_some_and(|active| active.matches(PRESSED) == Ok(true)) {
+    let is_ours = |active: &Element| active.closest("dialog:not(.time)").ok().flatten().is_none();
+    if active.is_some_and(|active| active.matches(PRESSED) == Ok(true) && is_ours(&active)) {
         release();
     }
 }
