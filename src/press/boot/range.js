@@ -21,9 +21,13 @@ const release = (held, event) => {
   if (event) {
     held.input.value = along(held, event);
     held.input.dispatchEvent(new Event('input', { bubbles: true }));
-    // Alone the arrow keys go on from here; in the room they are the deck's.
+    // Alone, a mouse leaves the arrow keys to the line, without a ring as long as no key is pressed; in the room they are the
+    // deck's. After a touch there are none.
     if (['zaal', 'spreker'].includes(root.dataset.way)) document.activeElement?.blur();
-    else held.input.focus({ preventScroll: true });
+    else if (event.pointerType === 'mouse') {
+      held.range.dataset.pointed = '';
+      held.input.focus({ preventScroll: true });
+    }
   } else {
     held.input.value = held.was;
   }
@@ -53,3 +57,4 @@ addEventListener('pointerup', (event) => {
   release(hold, (hold.drags || !hold.strays) && event);
 });
 addEventListener('pointercancel', () => hold && release(hold));
+addEventListener('keydown', () => document.querySelectorAll('[data-pointed]').forEach((range) => delete range.dataset.pointed));

@@ -95,3 +95,31 @@ test('a mouse leaves the keys to the deck', async ({ page }) => {
   await stage.press('Space');
   await expect(page.locator('#lijn-doen')).toBeHidden();
 });
+
+// The heading took the focus 50 ms after a slide change, also from somebody who had put it elsewhere meanwhile: what failed
+// in one of two whole runs was this.
+test('who goes on at once after a slide change keeps the focus', async ({ page }) => {
+  const stage = new Stage(page);
+  await stage.open({ way: 'zelfstudie', slide: 'terugkoppeling' });
+  const slides = await stage.slides();
+  const next = slides[slides.indexOf('dilemma-1') - 1]!;
+  for (let time = 0; time < 5; time += 1) {
+    await stage.goTo(next);
+    await page.waitForTimeout(150);
+    await page.evaluate(() => {
+      dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight' }));
+      return new Promise<void>((then) =>
+        requestAnimationFrame(() => {
+          document.querySelector<HTMLElement>('#dilemma-1 input[type=range]')!.focus();
+          then();
+        }),
+      );
+    });
+    await page.waitForTimeout(150);
+    await expect(page.locator('#dilemma-1').getByRole('slider').first()).toBeFocused();
+  }
+  // And who does nothing hears the heading.
+  await stage.press('PageDown');
+  await stage.goTo('aanleiding');
+  await expect(page.locator('#aanleiding_title')).toBeFocused();
+});
