@@ -197,6 +197,7 @@ impl Stage {
             })
         });
         let at = move || now.get().unwrap_or_default();
+        let afternoon = memo(move || logged.with(|logged| agenda::of(deck, logged.as_ref()?, at(), outside.zone())));
         Self(Box::leak(Box::new(Scene {
             deck,
             words: words(&deck.lang),
@@ -214,10 +215,11 @@ impl Stage {
             panel: RwSignal::new(None),
             reading: RwSignal::new(false),
             saved: RwSignal::new(Saved::Untouched),
-            afternoon: memo(move || logged.with(|logged| agenda::of(deck, logged.as_ref()?, at(), outside.zone()))),
+            afternoon,
             tracks: memo(move || {
                 let rounds = deck.rounds()?;
-                logged.with(|logged| Some(rounds::state(rounds, &logged.as_ref()?.rounds, at())))
+                let round = afternoon.with(|afternoon| afternoon.as_ref()?.round);
+                logged.with(|logged| Some(rounds::state(rounds, &logged.as_ref()?.rounds, at()).expecting(round)))
             }),
             small_clock: RwSignal::new(true),
             chime: RwSignal::new(false),

@@ -221,3 +221,25 @@ fn twelve_groups_in_twelve_rounds_are_drawn_small() {
     assert_eq!(table.classed("badge").len(), 144);
     assert!(room(80, |_| ()).slide("rondes").one("timetable").get("data-large").is_none());
 }
+
+/// Stage finding 6: after the delay was spread the disc said "18:40 per ronde" beside a table of rounds of 16 minutes.
+#[test]
+fn what_a_round_lasts_follows_what_was_spread() {
+    let mut spread_to = 0;
+    let page = room(68, |stage| {
+        let start = |item, minute| agenda::Fact::Started { item, at: at(minute), offset: 0 };
+        stage.act(Action::Agenda(start(0, 10)));
+        stage.act(Action::Agenda(start(1, 15)));
+        let session = stage.session().get_untracked();
+        let offer = agenda::offer(stage.deck, &session, at(68), stage.outside.zone()).expect("an agenda");
+        stage.act(Action::Agenda(offer.fact));
+        let session = stage.session().get_untracked();
+        let after = agenda::of(stage.deck, &session, at(68), stage.outside.zone()).expect("an agenda");
+        spread_to = after.round.expect("rounds");
+    });
+    assert!((10 * MINUTE..18 * MINUTE).contains(&spread_to), "it was late: {spread_to}");
+    let clock = page.slide("rondes").one("round-clock");
+    let digits = |ms: i64| format!("{}:{:02}", ms / MINUTE, ms % MINUTE / 1000);
+    assert_eq!(words(clock, "round-digits"), [digits(spread_to)]);
+    assert_eq!(words(clock, "round-what"), [format!("{} per ronde", digits(spread_to))]);
+}

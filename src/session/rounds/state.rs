@@ -52,6 +52,15 @@ impl State {
         }
     }
 
+    /// The same, where the agenda says how long the next round will be: what is told before the first one is how long it
+    /// is once it begins, also after time was spread (see [`super::steps::start`]).
+    pub fn expecting(self, round: Option<Millis>) -> Self {
+        match (self.phase, round) {
+            (Phase::Before, Some(length)) => Self { left: Countdown::new(Span::new(0, length), 0), ..self },
+            _ => self,
+        }
+    }
+
     /// Whether a clock of the rounds is worth showing: of a round, or of a switch that somebody still waits in.
     pub fn runs(&self) -> bool {
         match self.phase {
