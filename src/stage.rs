@@ -167,6 +167,8 @@ pub struct Scene {
     pub panel: RwSignal<Option<Panel>>,
     /// All slides below each other, to read and to print.
     pub reading: RwSignal<bool>,
+    /// All slides are printed, or about to be: each in a slide's own form, however it was on screen.
+    pub printed: RwSignal<bool>,
     pub saved: RwSignal<Saved>,
     /// The afternoon as it stands now; none where the deck has no agenda.
     pub afternoon: Memo<Option<Projection>>,
@@ -214,6 +216,7 @@ impl Stage {
             way: RwSignal::new(None),
             panel: RwSignal::new(None),
             reading: RwSignal::new(false),
+            printed: RwSignal::new(false),
             saved: RwSignal::new(Saved::Untouched),
             afternoon,
             tracks: memo(move || {

@@ -1,10 +1,10 @@
 //! What the other modules here share: the window, the document, and listeners that go with their owner.
 
-use leptos::prelude::{StoredValue, WithValue, on_cleanup};
+use leptos::prelude::{RwSignal, Set, StoredValue, WithValue, on_cleanup};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::convert::FromWasmAbi;
 use wasm_bindgen::prelude::{JsCast, JsValue, wasm_bindgen};
-use web_sys::{Document, Element, EventTarget, HtmlElement, Window};
+use web_sys::{Document, Element, Event, EventTarget, HtmlElement, MediaQueryList, Window};
 
 pub fn window() -> Option<Window> {
     web_sys::window()
@@ -107,6 +107,22 @@ fn listen_as<E: FromWasmAbi + 'static>(
             target.remove_event_listener_with_callback_and_bool(event, function, capture)
         });
     });
+}
+
+/// Keeps `printed` at whether the page is being printed, or shown as it would be. Told before the page is laid out for
+/// paper, so that what follows from it within the same turn is printed.
+pub fn follow_print(printed: RwSignal<bool>) {
+    let Some(window) = window() else { return };
+    listen(&window, "beforeprint", move |_: Event| printed.set(true));
+    let media = window.match_media("print").ok().flatten();
+    // Also where it is looked at as if printed, without those two.
+    let matches = media.clone();
+    let is_print = move || matches.as_ref().is_some_and(MediaQueryList::matches);
+    let turned = is_print.clone();
+    if let Some(media) = &media {
+        listen(media, "change", move |_: Event| printed.set(turned()));
+    }
+    listen(&window, "afterprint", move |_: Event| printed.set(is_print()));
 }
 
 /// Whether the browser takes up what it was asked for at all. What it refuses later it tells in another way, or nobody

@@ -52,9 +52,14 @@ pub fn follow(stage: Stage, around: Part) {
         }
         was = reading;
     });
+    effect(move || dom::follow_print(stage.printed));
     effect(move || {
-        let Some(window) = dom::window() else { return };
-        dom::listen(&window, "beforeprint", move |_: web_sys::Event| entered.enter_all());
+        let printed = stage.printed.get();
+        dom::set_root_attribute("data-printed", printed.then_some(""));
+        if printed {
+            entered.enter_all();
+        }
+        entered.write_out(printed);
     });
 }
 
@@ -86,6 +91,26 @@ impl Entered {
             if let Some(line) = host.query_selector(".range input").ok().flatten() {
                 line.unchecked_ref::<HtmlInputElement>().set_value(&input.value());
                 dom::tell_to(&line, "input");
+            }
+        }
+    }
+
+    /// Puts behind each slide what was written with it, for as long as it is printed.
+    fn write_out(self, printed: bool) {
+        let Some(document) = dom::document() else { return };
+        if let Ok(before) = document.query_selector_all(".written") {
+            for page in (0..before.length()).filter_map(|at| before.get(at)) {
+                page.unchecked_into::<Element>().remove();
+            }
+        }
+        let Some(owner) = self.owner.try_get_value().filter(|_| printed) else { return };
+        for place in 0..self.stage.deck.slides.len() {
+            let Some(part) = owner.with(|| untrack(|| view::written(place))) else { continue };
+            if let Some((section, page)) = section(self.stage, place).zip(document.create_element("div").ok()) {
+                page.set_class_name("written");
+                part.fill(&page);
+                // Fails where it would hold itself.
+                let _ = section.append_child(&page);
             }
         }
     }

@@ -7,15 +7,9 @@ use crate::session::dilemma::notes::ONCE;
 use crate::session::dilemma::{CLOSING, Card, Mark, Note, VARIATION, balance_id, closing_id, listed};
 use crate::words::{Spoken, Words};
 
-/// All that stands on a card.
-pub(super) fn of_card(
-    deck: &Deck,
-    card: &Card,
-    dilemma: &Dilemma,
-    (words, alone): (Spoken<Words>, bool),
-    blocks: &mut Vec<Block>,
-) {
-    let before = blocks.len();
+/// All that stands on a card; nothing where that is nothing.
+pub fn of_dilemma(deck: &Deck, card: &Card, dilemma: &Dilemma, words: Spoken<Words>, alone: bool) -> Vec<Block> {
+    let mut blocks = Vec::new();
     let questions = deck.questions().len().min(usize::from(VARIATION)) as u8;
     for question in (0..questions).chain([VARIATION]) {
         let variation = question == VARIATION;
@@ -41,12 +35,10 @@ pub(super) fn of_card(
             blocks.append(&mut items);
         }
     }
-    let ending = [balance(card, dilemma, words), sentence(card, words, alone)];
+    let ending = [balance(card, dilemma, words, alone), sentence(card, words, alone)];
     blocks.extend(ending.into_iter().flatten().map(Block::Text));
     blocks.extend(once_beside(card, dilemma, words).into_iter().map(Block::Item));
-    if blocks.len() == before {
-        blocks.push(Block::Text(words.files.nothing.to_owned()));
-    }
+    blocks
 }
 
 /// The names of what was said of a note.

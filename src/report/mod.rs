@@ -16,9 +16,9 @@ use crate::session::harvest::{Sheaf, gather};
 use crate::session::line::{Line, Percent, Phase};
 use crate::session::rounds::{Fact, MOST, letter, missed, plan};
 use crate::words::{Spoken, Words};
-pub use card::entry;
-use card::of_card;
+pub use card::{entry, of_dilemma};
 pub use day::{date, moment};
+use std::cmp::Ordering;
 pub use table::csv;
 pub use text::{html, markdown};
 
@@ -55,7 +55,9 @@ pub fn report(deck: &Deck, session: &Session, words: Spoken<Words>, at: Civil, a
     for slide in &deck.slides {
         if let Layout::Dilemma(dilemma) = &slide.layout {
             blocks.push(Block::Heading(2, slide.title.plain()));
-            of_card(deck, &session.dilemma(&slide.id), dilemma, (words, alone), &mut blocks);
+            let told = of_dilemma(deck, &session.dilemma(&slide.id), dilemma, words, alone);
+            let nothing = told.is_empty().then(|| Block::Text(words.files.nothing.to_owned()));
+            blocks.extend(told.into_iter().chain(nothing));
         }
     }
     let harvests = deck.slides.iter().filter_map(|slide| match &slide.layout {
@@ -97,7 +99,8 @@ fn of_sheaf(deck: &Deck, sheaf: &Sheaf, (words, alone): (Spoken<Words>, bool), b
         blocks.push(Block::Item([words.card.open_question, ": ", &open.text].concat()));
     }
     let waits = || words.files.not_chosen.to_owned();
-    let ending = [sheaf.waits().then(waits), sentence(&sheaf.card, words, alone), balance(&sheaf.card, dilemma, words)];
+    let ending =
+        [sheaf.waits().then(waits), sentence(&sheaf.card, words, alone), balance(&sheaf.card, dilemma, words, alone)];
     blocks.extend(ending.into_iter().flatten().map(Block::Text));
     if blocks.len() == before {
         blocks.push(Block::Text(words.files.nothing.to_owned()));
@@ -167,12 +170,19 @@ pub fn sentence(card: &Card, words: Spoken<Words>, alone: bool) -> Option<String
     Some(sentence + end)
 }
 
-/// Where the balance was before the talk and after it, in words; none where it was never placed.
-pub fn balance(card: &Card, dilemma: &Dilemma, words: Spoken<Words>) -> Option<String> {
+/// Where the balance was before the talk and after it, and which way it went, in words; none where it was never placed.
+pub fn balance(card: &Card, dilemma: &Dilemma, words: Spoken<Words>, alone: bool) -> Option<String> {
     let [low, high] = dilemma.sides.each_ref().map(|side| side.name.as_str());
-    let told = |at: Option<Percent>| at.map(|at| (words.place)(at, low, high));
-    match (told(card.balance(false)), told(card.balance(true))) {
-        (Some(before), Some(after)) => Some((words.card.balance_moved)(&before, &after)),
+    // Within a sentence its place has no colon.
+    let told = |at: Percent| (words.place)(at, low, high).replacen(": ", " ", 1);
+    let (before, after) = (card.balance(false), card.balance(true));
+    let toward = before.zip(after).and_then(|(before, after)| match after.cmp(&before) {
+        Ordering::Less => Some(low),
+        Ordering::Equal => None,
+        Ordering::Greater => Some(high),
+    });
+    match (before.map(told), after.map(told)) {
+        (Some(before), Some(after)) => Some((words.card.balance_moved)(alone, &before, &after, toward)),
         (Some(before), None) => Some([words.card.before, ": ", &before].concat()),
         (None, Some(after)) => Some([words.card.after, ": ", &after].concat()),
         (None, None) => None,

@@ -7,6 +7,7 @@ mod brought;
 pub mod clock;
 pub mod code;
 pub mod codes;
+pub mod column;
 pub mod dilemma;
 pub mod document;
 pub mod doubt;

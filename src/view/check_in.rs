@@ -62,6 +62,10 @@ fn later(id: &'static String, line: &'static deck::CheckIn) -> Tag {
     classed("div", "later")
         .child(classed("h3", "now").text(words.place_now))
         .child(classed("div", "later-line").child(shift(id)).child(range.tag()))
+        .child(when(
+            move || stage.session().with(|session| session.lines.get(id).is_some_and(|line| line.again.own.is_some())),
+            move || classed("p", "later-legend").child(moved::legend(stage)),
+        ))
         .child(classed("p", "shifted").attr("role", "status").live_text(move || shifted(id, line)))
         .child(tools::field(words.why, why, move |why| act(Fact::Because(why))))
         .child(button("quiet", move |_| act(Fact::Again(false))).text(words.again_off))

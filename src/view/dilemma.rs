@@ -10,13 +10,18 @@ use crate::stage::Panel;
 pub fn dilemma(id: &'static str, place: usize, dilemma: &'static deck::Dilemma) -> Part {
     let stage = stage();
     let of = Of::new(stage, id);
+    // Which way it went; of one place its own words on the line say where it is.
     let after = move || {
+        let alone = stage.is_alone();
         of.card().with(|card| {
-            let [low, high] = dilemma.sides.each_ref().map(|side| side.name.as_str());
-            let told = |at| (stage.words.place)(at, low, high);
-            let (before, after) = (card.balance(false)?, card.balance(true)?);
-            Some((stage.words.card.balance_moved)(&told(before), &told(after)))
+            card.balance(false).and(card.balance(true))?;
+            crate::report::balance(card, dilemma, stage.words, alone)
         })
+    };
+    let told = move |moved: &Option<String>| {
+        let moved = moved.clone()?;
+        let both = of.card().with_untracked(|card| card.balance(false) != card.balance(true));
+        Some(classed("p", "balance-moved").child(both.then(|| moved::legend(stage))).text(moved))
     };
     // Where it lies afterwards, on the same line; in words below it.
     let moved = move || of.card().with(|card| card.balance(false).and(card.balance(true)));
@@ -29,7 +34,7 @@ pub fn dilemma(id: &'static str, place: usize, dilemma: &'static deck::Dilemma) 
     let balance = worksheet::balance(of, dilemma, false, false).child(live(moved, dot));
     [
         classed("div", "balance").child(balance).child(opener(of, place)).into(),
-        live(after, |moved: &Option<String>| moved.clone().map(|moved| classed("p", "balance-moved").text(moved))),
+        live(after, told),
         when(
             move || stage.way.get() == Some(Way::Alone),
             move || vec![worksheet::balances(of, false), worksheet::alone(id, dilemma).into()],

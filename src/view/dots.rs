@@ -48,8 +48,8 @@ pub struct Hand {
     pub line: Memo<Line>,
     /// All that is drawn, in the order of their ids.
     pub crowd: Memo<Vec<Stands>>,
-    /// How large the floor is, in CSS px.
-    pub room: RwSignal<(u16, u16)>,
+    /// How large the floor is, in CSS px; while it is printed, that of paper.
+    pub room: Memo<(u16, u16)>,
 }
 
 impl Hand {
@@ -148,12 +148,13 @@ pub fn beside_notes(id: &'static String, place: usize) -> Part {
 fn hand(id: &'static String, place: usize) -> Hand {
     let stage = stage();
     let floor = NodeRef::<leptos::html::Div>::new();
-    let room = RwSignal::new((0, 0));
+    let measured = RwSignal::new(Field::BEAMER);
     effect(move || {
         if let Some(floor) = floor.get() {
-            size::follow(&floor, room);
+            size::follow(&floor, measured);
         }
     });
+    let room = memo(move || if stage.printed.get() { Field::BEAMER } else { measured.get() });
     let line = stage.line(id);
     let swarm = memo(move || {
         let (width, height) = room.get();
@@ -162,7 +163,7 @@ fn hand(id: &'static String, place: usize) -> Hand {
     let drag = RwSignal::new(None::<(DotId, Percent)>);
     let (down, adder) = (StoredValue::new(None), NodeRef::new());
     let [chosen, dragged] = [(); 2].map(|()| RwSignal::new(None));
-    let crowd = memo(move || person::crowd(line, &swarm.get(), room.get().0, chosen.get()));
+    let crowd = memo(move || person::crowd(line, &swarm.get(), room.get(), chosen.get()));
     Hand { stage, id, place, down, drag, dragged, chosen, adder, floor, line, crowd, room }
 }
 

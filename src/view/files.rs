@@ -76,7 +76,7 @@ fn of_afternoon(stage: Stage) -> Tag {
 }
 
 /// The report as it is read and printed.
-fn page(blocks: &[Block]) -> Part {
+pub fn page(blocks: &[Block]) -> Part {
     let mut parts: Vec<Part> = Vec::new();
     let mut list = None::<Tag>;
     for block in blocks {

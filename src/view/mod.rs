@@ -25,6 +25,7 @@ mod in_hand;
 mod item;
 mod jumped;
 mod more;
+mod moved;
 mod note;
 mod notices;
 mod overview;
@@ -49,10 +50,12 @@ mod told;
 mod tools;
 mod turns;
 mod worksheet;
+mod written;
 
 use crate::deck::Layout;
 use crate::live::memo;
 use crate::session;
+use crate::session::line::swarm::part;
 use crate::stage::{Stage, Way, stage};
 use crate::tag::{Part, Tag, button, classed, either, keyed, live, svg, tag, when};
 use leptos::prelude::*;
@@ -73,6 +76,8 @@ pub fn living(place: usize) -> Option<Part> {
         _ => return None,
     })
 }
+
+pub use written::written;
 
 /// What stands around the slides and lies over them.
 pub fn around() -> Part {
@@ -113,6 +118,25 @@ fn line_word(slide: &crate::deck::Slide) -> Option<&str> {
 /// kind weighs more than all of this.
 fn percent(permille: i64) -> String {
     (permille / 10).to_string() + "." + &(permille % 10).to_string() + "%"
+}
+
+/// The same in thousandths of a percent, with its unit: "12.345cqw".
+fn thousandths(percent: i32, unit: &str) -> String {
+    let sign = if percent < 0 { "-" } else { "" };
+    let (whole, part) = (percent.unsigned_abs() / 1000, percent.unsigned_abs() % 1000);
+    let zeros = match part {
+        0..=9 => "00",
+        10..=99 => "0",
+        _ => "",
+    };
+    [sign, &whole.to_string(), ".", zeros, &part.to_string(), unit].concat()
+}
+
+/// The size of a dot on a floor of any form: as large a part of its width as on the one it was placed for, and no larger
+/// part of its height. So no two overlap, nor does one reach over the floor, where its form is another, as on paper.
+fn dot_size(hundredths: i32, (width, height): (u16, u16)) -> String {
+    let across = thousandths(part(hundredths, width), "cqw");
+    ["min(", &across, ", ", &thousandths(part(hundredths, height), "cqh"), ")"].concat()
 }
 
 /// Text that is read aloud and not seen.

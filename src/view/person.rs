@@ -15,12 +15,13 @@ pub struct Stands {
     /// Counted from 0.
     index: usize,
     at: Percent,
-    /// The middle of the dot, in px from the left end of the line and downwards from it.
+    /// The middle of the dot: from the left end of the line, and downwards from it, in thousandths of a percent of the
+    /// floor's width and height.
     spot: (i32, i32),
-    diameter: i32,
+    size: String,
     /// Where they stood the first time; at the first time itself, and for who came late, where they are.
     first: Percent,
-    /// How far that is, in px.
+    /// How far that is, in thousandths of a percent of the floor's width.
     from: i32,
     name: String,
     chosen: bool,
@@ -31,28 +32,29 @@ pub struct Stands {
     fixed: bool,
 }
 
-/// All who are drawn on a line of this width, in the order of their ids; computed at once, so that one who moves wakes
+/// All who are drawn on a floor of this size, in the order of their ids; computed at once, so that one who moves wakes
 /// only those who are drawn in another way than before.
-pub fn crowd(line: Memo<Line>, swarm: &Swarm, width: u16, chosen: Option<DotId>) -> Vec<Stands> {
+pub fn crowd(line: Memo<Line>, swarm: &Swarm, room: (u16, u16), chosen: Option<DotId>) -> Vec<Stands> {
     line.with(|line| {
         let hidden = line.phase == Phase::Hidden;
         let fixed = line.now() == Phase::Locked;
         let drawn = line.present().filter(|_| !hidden);
         let chosen = chosen.filter(|chosen| drawn.clone().any(|dot| dot.id == *chosen));
         let stop = chosen.or_else(|| drawn.clone().next().map(|dot| dot.id));
-        let x = |at: Percent| i32::from(at.get()) * i32::from(width) / 100;
+        let size = dot_size(i32::from(swarm.diameter) * 100, room);
         let stands = drawn.enumerate().map(|(place, dot)| {
             let at = line.place(dot);
-            let spot = swarm.spots.get(place).map_or((x(at), 0), |spot| (spot.x / 100, spot.y / 100));
+            let spot =
+                swarm.spots.get(place).map_or((along(at), 0), |spot| (part(spot.x, room.0), part(spot.y, room.1)));
             Stands {
                 id: dot.id,
                 // Numbers are given out in turn, so they stand in order.
                 index: line.dots.binary_search_by_key(&dot.id, |dot| dot.id).unwrap_or(place),
                 at,
                 spot,
-                diameter: swarm.diameter.into(),
+                size: size.clone(),
                 first: dot.at,
-                from: (x(dot.at) - x(at)).abs(),
+                from: (along(dot.at) - along(at)).abs(),
                 name: dot.who.parts().fold(String::new(), |name, part| name + ", " + part),
                 chosen: chosen == Some(dot.id),
                 stop: stop == Some(dot.id),
@@ -73,11 +75,10 @@ fn stands(hand: Hand, id: DotId) -> Option<Stands> {
     if hand.dragged.get() == Some(id)
         && let Some((_, at)) = hand.drag.get()
     {
-        let x = |at: Percent| i32::from(at.get()) * i32::from(hand.room.get().0) / 100;
         let once_more = hand.line.with(|line| line.again.on && line.dot(id).is_some_and(|dot| !dot.late));
-        (stands.at, stands.spot.0) = (at, x(at));
+        (stands.at, stands.spot.0) = (at, along(at));
         stands.first = if once_more { stands.first } else { at };
-        stands.from = (x(stands.first) - x(at)).abs();
+        stands.from = (along(stands.first) - along(at)).abs();
     }
     Some(stands)
 }
@@ -104,10 +105,10 @@ pub fn person(hand: Hand, dot: DotId) -> Tag {
             ("data-chosen", stands.chosen.into()),
             ("data-speaking", stands.speaking.into()),
             ("data-moved", moved.into()),
-            ("--dot", px(stands.diameter).into()),
-            ("--x", px(stands.spot.0).into()),
-            ("--y", px(stands.spot.1).into()),
-            ("--from", px(stands.from).into()),
+            ("--dot", stands.size.into()),
+            ("--x", thousandths(stands.spot.0, "%").into()),
+            ("--y", thousandths(stands.spot.1, "%").into()),
+            ("--from", thousandths(stands.from, "cqw").into()),
         ]
     };
     let pressed = move |event: PointerEvent| {
@@ -161,6 +162,7 @@ fn moved_by_key(event: &KeyboardEvent, hand: Hand, dot: DotId, at: Percent) {
     }
 }
 
-fn px(length: i32) -> String {
-    length.to_string() + "px"
+/// How far along the line this is, in thousandths of a percent.
+fn along(at: Percent) -> i32 {
+    i32::from(at.get()) * 1000
 }

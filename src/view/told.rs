@@ -70,5 +70,10 @@ pub fn told(hand: Hand) -> Part {
             (None, None) => words.dots_hint,
         }
     };
-    vec![classed("span", "crowd-told hint").live_text(seen).into(), unseen(middle).into()].into()
+    let found = move || stats(hand).spread.is_some();
+    vec![
+        classed("span", "crowd-told hint").live_attr("data-found", found).live_text(seen).into(),
+        unseen(middle).into(),
+    ]
+    .into()
 }

@@ -179,6 +179,7 @@ fn again(hand: Hand) -> Part {
         }
     };
     let legend = move || if moves().median.is_some() { words.both_middles } else { "" };
+    let anybody = move || moves().left + moves().right > 0;
     when(
         move || hand.line.with(|line| line.moves().is_some()),
         move || {
@@ -187,6 +188,7 @@ fn again(hand: Hand) -> Part {
                 classed("p", "again")
                     .child(tag("b").attr("role", "status").live_text(told))
                     .text(" ")
+                    .child(when(anybody, move || moved::legend(hand.stage)))
                     .child(classed("span", "hint").live_text(legend))
                     .child(told::both_middles(hand))
                     .into(),
@@ -208,10 +210,21 @@ pub fn reopened(hand: Hand, last: bool) -> String {
 }
 
 /// A field of one line for what somebody types, in whatever direction it is written.
-pub fn field(label: &'static str, value: impl Fn() -> String + 'static, typed: impl Fn(String) + 'static) -> Tag {
+pub fn field(label: &'static str, value: impl Fn() -> String + 'static, typed: impl Fn(String) + 'static) -> Part {
     let input =
         tag("input").attr("type", "text").attr("aria-label", label).attr("dir", "auto").attr("autocomplete", "off");
-    classed("label", "entry").text(label).text(" ").child(input.live_value(value).on_input(typed))
+    // A field shows no more than its width: on paper all of it stands there, where there is something.
+    let value = std::rc::Rc::new(value);
+    let written = value.clone();
+    let on_paper = move || {
+        let text = written();
+        if text.trim().is_empty() { String::new() } else { [label, ": ", &text].concat() }
+    };
+    vec![
+        classed("label", "entry").text(label).text(" ").child(input.live_value(move || value()).on_input(typed)).into(),
+        classed("p", "on-paper").attr("aria-hidden", "true").live_text(on_paper).into(),
+    ]
+    .into()
 }
 
 fn moved(hand: Hand, dot: DotId, by: i16) {

@@ -185,7 +185,9 @@ pub fn balance(of: Of, dilemma: &'static deck::Dilemma, after: bool, alone: bool
         on_set: Callback::new(move |at| weigh(Some(at))),
         on_clear: Callback::new(move |()| weigh(None)),
     };
-    classed("div", "weighed").child(range.tag())
+    // Beside the one of after, on its own line, where the first one lay.
+    let first = moved::first(move || if after { card.with(|card| card.balance(false)) } else { None });
+    classed("div", "weighed").child(first).child(range.tag())
 }
 
 /// Where two weighed it: which of them is shown. Not on the beamer's slide, which has no room for it.

@@ -156,7 +156,7 @@ fn at_the_end_an_arrow_a_person_and_how_many_moved() {
     assert_eq!(
         slide.one("again").words(),
         "2 schoven op: 1 naar links, 1 naar rechts. Het midden van de groep schoof naar rechts. \
-         Gestippeld: het midden eerst. Streep: nu. \
+         eerst nu Gestippeld: het midden eerst. Streep: nu. \
          De eerste keer: iets dichter bij: Wij doen helemaal niets aan de menselijke maat in mijn organisatie. \
          Nu: iets dichter bij: Wij doen helemaal niets aan de menselijke maat in mijn organisatie."
     );

@@ -140,7 +140,10 @@ fn an_arrow_a_person_both_middles_and_late_arrivals_apart() {
         (2, 1, 0)
     );
     let told = slide.one("again").words();
-    assert!(told.contains("Het midden van de groep schoof naar rechts. Gestippeld: het midden eerst."), "{told}");
+    assert!(
+        told.contains("Het midden van de groep schoof naar rechts. eerst nu Gestippeld: het midden eerst."),
+        "{told}"
+    );
     assert!(told.contains("De eerste keer: iets dichter bij: Wij doen"), "for who doesn't see the marks: {told}");
     assert!(slide.one("count").words().starts_with("7 mensen"));
     let before = room(|stage| {
@@ -167,7 +170,7 @@ fn while_nobody_moved_it_says_what_to_do_and_a_few_have_no_middle() {
         page.slide(LINE).one("again").words()
     };
     assert_eq!(told(false), "Nog niemand schoof op. Sleep wie nu ergens anders staat.");
-    assert_eq!(told(true), "1 schoof op, naar links.");
+    assert_eq!(told(true), "1 schoof op, naar links. eerst nu");
 }
 
 #[test]

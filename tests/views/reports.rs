@@ -112,7 +112,7 @@ fn the_harvest_in_the_report_says_what_worked_who_spoke_against_it_and_where_the
         "- Gedaan, Lukte: een loket\n",
         "- Gedaan, Mislukte, tegengeluid: een formulier\n",
         "- Open vraag: wie beslist?\n",
-        "Balans: helemaal bij: Verschil maken → helemaal bij: Gelijk behandelen",
+        "De balans ging van helemaal bij Verschil maken naar helemaal bij Gelijk behandelen.",
     ] {
         assert!(told.contains(text), "{text}: {told}");
     }

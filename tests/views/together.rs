@@ -27,9 +27,8 @@ fn people_are_joined_across_the_lines_by_name_and_the_middles_heavier() {
         act(stage, "lijn-kunnen", Fact::Named(4, Field::Name, "Ann".into()));
     });
     let picture = page.slide("terugkoppeling");
-    // As wide as it is reckoned to be before it was measured: 800 px.
     let ends: Vec<_> = picture.classed("person").iter().map(|line| (line.get("x1"), line.get("x2"))).collect();
-    assert_eq!(ends, [(Some("320.00"), Some("320.00"))], "two Anns on the third line are nobody for sure");
+    assert_eq!(ends, [(Some("40.000%"), Some("40.000%"))], "two Anns on the third line are nobody for sure");
     assert_eq!(picture.classed("joined").len(), 2);
 }
 
@@ -42,9 +41,19 @@ fn sixty_on_each_line_lie_beside_each_other_and_the_strokes_end_at_their_dots() 
         }
     });
     let picture = page.slide("terugkoppeling").one("crowds");
-    let number = |node: &Node, name: &str| node.get(name).expect("a number").parse::<f64>().expect("a number");
+    let number = |text: &str| text.trim().parse::<f64>().expect("a number");
+    // In px, as large as it is reckoned to be before it was measured.
+    let (width, height) = (795.0, 575.0);
+    let px = |node: &Node, name: &str| {
+        let part = number(node.get(name).expect("a part").strip_suffix('%').expect("a percentage")) / 100.0;
+        part * if name.contains('x') { width } else { height }
+    };
+    let radius = picture.get("style").and_then(|style| style.split_once("--radius:")).expect("the dots' size").1;
+    let (across, down) = radius.trim().trim_start_matches("min(").split_once("cqw, ").expect("two sizes");
+    let down = down.split_once("cqh").expect("a part of the height").0;
+    let radius = (number(across) / 100.0 * width).min(number(down) / 100.0 * height);
     let dots = picture.named("circle");
-    let spots: Vec<_> = dots.iter().map(|dot| ["cx", "cy", "r"].map(|name| number(dot, name))).collect();
+    let spots: Vec<_> = dots.iter().map(|dot| [px(dot, "cx"), px(dot, "cy"), radius]).collect();
     assert_eq!(spots.len(), 180);
     for (place, [x, y, r]) in spots.iter().enumerate() {
         for [x2, y2, r2] in &spots[..place] {
@@ -53,7 +62,7 @@ fn sixty_on_each_line_lie_beside_each_other_and_the_strokes_end_at_their_dots() 
     }
     for stroke in picture.classed("person") {
         for [x, y] in [["x1", "y1"], ["x2", "y2"]] {
-            let end = [number(stroke, x), number(stroke, y)];
+            let end = [px(stroke, x), px(stroke, y)];
             assert!(spots.iter().any(|[x, y, _]| [*x, *y] == end), "a stroke ends where nobody is: {end:?}");
         }
     }

@@ -26,6 +26,10 @@ pub struct Field {
 }
 
 impl Field {
+    /// How large the floor of a slide is, in px: that of a beamer of 1920×1080. Paper has one of this form, whatever screen
+    /// it is printed from, and a floor that was never measured is taken to be one.
+    pub const BEAMER: (u16, u16) = (1612, 344);
+
     /// A field of this size; the wider, the larger its dots may be.
     pub fn of(width: u16, height: u16) -> Self {
         Self { width, height, largest: (width / 36).max(28) }
@@ -59,6 +63,12 @@ pub struct Spot {
     pub x: i32,
     /// Downwards from the line; negative above it.
     pub y: i32,
+}
+
+/// How much so many hundredths of a px are of a length in px, in thousandths of a percent. What is drawn is drawn by
+/// these, so that it is right on a floor of any size: on paper too, which nobody measures.
+pub fn part(hundredths: i32, of: u16) -> i32 {
+    i32::try_from(i64::from(hundredths) * 1000 / i64::from(of.max(1))).unwrap_or(i32::MAX)
 }
 
 /// All dots of one line.

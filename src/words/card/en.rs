@@ -44,8 +44,18 @@ pub const EN: Words = Words {
     step_of: |n, all| ["Step ", &n.to_string(), " of ", &all.to_string()].concat(),
     now_question: |n, all| ["Now question ", &n.to_string(), " of ", &all.to_string()].concat(),
     open_question: "Open question",
-    balance_moved: |before, after| ["Balance: ", before, " → ", after].concat(),
+    balance_moved: |alone, before, after, toward| {
+        let whose = if alone { "Your balance" } else { "The balance" };
+        match toward {
+            None => [whose, " stayed ", before, "."].concat(),
+            Some(side) if before == after => {
+                [whose, " stayed ", before, ", and shifted a little to ", side, "."].concat()
+            }
+            Some(_) => [whose, " went from ", before, " to ", after, "."].concat(),
+        }
+    },
     choose: |n| ["Choose from the notes (", &n.to_string(), ")"].concat(),
+    beyond: |n| [&n.to_string(), " more in the report."].concat(),
     more_alone: |n| match n {
         1 => "1 more note stands with the dilemma itself.".to_owned(),
         n => [&n.to_string(), " more notes stand with the dilemma itself."].concat(),

@@ -54,8 +54,12 @@ pub struct Words {
     pub step_of: fn(usize, usize) -> String,
     pub now_question: fn(usize, usize) -> String,
     pub open_question: &'static str,
-    pub balance_moved: fn(&str, &str) -> String,
+    /// Where the balance was and where it is, of a room or of one reader; and to which side it went, where it moved: a move
+    /// may be told by the same words.
+    pub balance_moved: fn(bool, &str, &str, Option<&str>) -> String,
     pub choose: fn(usize) -> String,
+    /// How many notes more there are than a beamer has room for, and where.
+    pub beyond: fn(usize) -> String,
     /// How many notes more stand with the dilemma, for one reader.
     pub more_alone: fn(usize) -> String,
     /// The rounds that weren't held are let go; and which dilemmas a group missed by that.

@@ -44,8 +44,18 @@ pub const NL: Words = Words {
     step_of: |n, all| ["Stap ", &n.to_string(), " van ", &all.to_string()].concat(),
     now_question: |n, all| ["Nu vraag ", &n.to_string(), " van ", &all.to_string()].concat(),
     open_question: "Open vraag",
-    balance_moved: |before, after| ["Balans: ", before, " → ", after].concat(),
+    balance_moved: |alone, before, after, toward| {
+        let whose = if alone { "Je balans" } else { "De balans" };
+        match toward {
+            None => [whose, " bleef ", before, "."].concat(),
+            Some(side) if before == after => {
+                [whose, " bleef ", before, ", en schoof iets op naar ", side, "."].concat()
+            }
+            Some(_) => [whose, " ging van ", before, " naar ", after, "."].concat(),
+        }
+    },
     choose: |n| ["Kies uit de notities (", &n.to_string(), ")"].concat(),
+    beyond: |n| ["Nog ", &n.to_string(), " in het verslag."].concat(),
     more_alone: |n| match n {
         1 => "Nog 1 notitie staat bij het dilemma zelf.".to_owned(),
         n => ["Nog ", &n.to_string(), " notities staan bij het dilemma zelf."].concat(),

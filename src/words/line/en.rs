@@ -133,6 +133,8 @@ pub const EN: Words = Words {
     along_hint: "On the line: the arrow keys move a dot, with Shift they go to the dot beside it.",
     both_middles: "Dotted: the middle first. Solid: now.",
     now: "Now: ",
+    mark_first: "first",
+    mark_now: "now",
     you_moved: |way| match way {
         Ordering::Less => "You moved to the left.",
         Ordering::Equal => "You stand in the same place.",

@@ -113,6 +113,9 @@ pub struct Words {
     pub both_middles: &'static str,
     /// Before where it is now.
     pub now: &'static str,
+    /// What the two marks of a second place are: the hollow one, and the filled one.
+    pub mark_first: &'static str,
+    pub mark_now: &'static str,
     /// Which way one went oneself.
     pub you_moved: fn(Ordering) -> &'static str,
 }

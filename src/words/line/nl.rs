@@ -133,6 +133,8 @@ pub const NL: Words = Words {
     along_hint: "Op de lijn: de pijltjestoetsen verschuiven een stip, met Shift erbij ga je naar de stip ernaast.",
     both_middles: "Gestippeld: het midden eerst. Streep: nu.",
     now: "Nu: ",
+    mark_first: "eerst",
+    mark_now: "nu",
     you_moved: |way| match way {
         Ordering::Less => "Je schoof op naar links.",
         Ordering::Equal => "Je staat nog op dezelfde plek.",

@@ -104,3 +104,53 @@ export const brokenWords = (page: Page): Promise<string[]> =>
     }
     return faults;
   });
+
+/** What lies over something else in the presenter's window, or beside its part or the window, in words. */
+export const speakerFaults = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const faults: string[] = [];
+    const window_ = document.querySelector('.speaker')!;
+    const strip = document.querySelector('.strip')!.getBoundingClientRect();
+    const room = window_.getBoundingClientRect();
+    if (window_.scrollWidth > window_.clientWidth + 1) faults.push(`the window scrolls sideways (${window_.scrollWidth} > ${window_.clientWidth})`);
+    if (document.scrollingElement!.scrollWidth > innerWidth + 1) faults.push('the page scrolls sideways');
+    if (room.bottom > strip.top + 1) faults.push(`the window ends ${Math.round(room.bottom - strip.top)} px below the strip`);
+    const seen = (element: Element) =>
+      element.checkVisibility({ visibilityProperty: true }) && !element.closest('.hidden-text, .said, .told-dot, [popover], svg') && getComputedStyle(element).clipPath === 'none';
+    const right = room.left + window_.clientWidth;
+    // What is drawn of a line of text: a capital's height in the middle of its box.
+    const inked = (box: DOMRect, of: Element) => {
+      const height = 0.7 * parseFloat(getComputedStyle(of).fontSize);
+      return new DOMRect(box.x, box.y + (box.height - height) / 2, box.width, height);
+    };
+    const lines: { box: DOMRect; words: string; node: Node }[] = [];
+    const walker = document.createTreeWalker(window_, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const block = node.parentElement!;
+      if (!node.textContent!.trim() || !seen(block)) continue;
+      const words = node.textContent!.trim().slice(0, 30);
+      const card = block.closest('.speaker-group, .feasible, .speaker-items, .speaker-notes, .speaker-now')?.getBoundingClientRect();
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      for (const box of range.getClientRects()) {
+        if (box.width < 1) continue;
+        if (box.right > right + 1 || box.left < room.left - 1) faults.push(`"${words}" runs out of the window`);
+        if (card && (box.right > card.right + 1 || box.left < card.left - 1 || box.bottom > card.bottom + 3 || box.top < card.top - 3)) faults.push(`"${words}" runs out of its part`);
+        lines.push({ box: inked(box, block), words, node });
+      }
+    }
+    for (const control of window_.querySelectorAll('button, input, summary, .speaker-group, .disc')) {
+      if (!seen(control)) continue;
+      const box = control.getBoundingClientRect();
+      if (box.width && (box.right > right + 1 || box.left < room.left - 1)) faults.push(`${control.className}: runs out of the window by ${Math.round(Math.max(box.right - right, room.left - box.left))} px`);
+    }
+    lines.forEach((a, at) =>
+      lines.slice(at + 1).forEach((b) => {
+        if (a.node === b.node) return;
+        const across = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
+        const down = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
+        if (across > 2 && down > 2) faults.push(`"${a.words}" lies over "${b.words}"`);
+      }),
+    );
+    return [...new Set(faults)];
+  });

@@ -144,7 +144,7 @@ test('a mock afternoon: every note of three tables and three rounds, with its ro
   expect(plain.match(/feit, ronde 1\)/g)!.length).toBeGreaterThanOrEqual(3);
   expect(plain).toContain('Wij kiezen slot volgens de tweede.');
   expect(plain).not.toContain('slot volgens de eerste');
-  expect(plain.match(/Balans: helemaal bij: .* → helemaal bij: /g)!.length).toBe(6);
+  expect(plain.match(/De balans ging van helemaal bij .* naar helemaal bij /g)!.length).toBe(6);
   expect(report.text, 'what needs no sign before it has none').not.toContain('\\!');
 
   const rows = (await taken(page, 'Tabel (CSV)')).text.trim().split('\r\n');
