@@ -6,6 +6,7 @@ use crate::made::page;
 use crate::source;
 use leptos::prelude::Set;
 use menselijke_maat::session::code::Codes;
+use menselijke_maat::session::line::stacked::Room;
 use menselijke_maat::session::line::{Fact, Field, Percent};
 use menselijke_maat::stage::{Stage, Way};
 
@@ -48,10 +49,12 @@ fn sixty_on_each_line_lie_beside_each_other_and_the_strokes_end_at_their_dots() 
         let part = number(node.get(name).expect("a part").strip_suffix('%').expect("a percentage")) / 100.0;
         part * if name.contains('x') { width } else { height }
     };
-    let radius = picture.get("style").and_then(|style| style.split_once("--radius:")).expect("the dots' size").1;
-    let (across, down) = radius.trim().trim_start_matches("min(").split_once("cqw, ").expect("two sizes");
-    let down = down.split_once("cqh").expect("a part of the height").0;
-    let radius = (number(across) / 100.0 * width).min(number(down) / 100.0 * height);
+    // The dots' size is a custom property, which only a browser has.
+    let places: Vec<_> = LINES.map(|_| [[30; 20], [55; 20], [56; 20]].concat()).into();
+    let places: Vec<Vec<_>> =
+        places.iter().map(|line| line.iter().map(|at| Percent::near((*at).into())).collect()).collect();
+    let piles = Room { width: 795, height: 575, band: 184, lines: 3 }.piles(&places);
+    let radius = f64::from(piles[0].diameter * 47 / 100) / 100.0;
     let dots = picture.named("circle");
     let spots: Vec<_> = dots.iter().map(|dot| [px(dot, "cx"), px(dot, "cy"), radius]).collect();
     assert_eq!(spots.len(), 180);

@@ -74,7 +74,7 @@ test('on a line once more everybody who moved left a hollow place behind', async
       return { hollow: ring.backgroundColor === 'rgba(0, 0, 0, 0)' && parseFloat(ring.borderTopWidth) >= 2, at: Math.round(((left - floor.x) / floor.width) * 100), now: Number(dot.getAttribute('aria-valuenow')) };
     }),
   );
-  expect(rings.length).toBe(12);
+  expect(rings.length).toBe(13);
   for (const { hollow, at, now } of rings) {
     expect(hollow).toBe(true);
     expect(now - at).toBeGreaterThan(0);
