@@ -7,6 +7,7 @@ mod about;
 mod boot;
 mod download;
 mod hash;
+mod made;
 mod one_file;
 mod out;
 mod page;
@@ -33,7 +34,7 @@ pub struct Order {
     pub trunk: PathBuf,
     /// The deck's Markdown.
     pub deck: PathBuf,
-    /// The folder of the finished site. It is replaced as a whole, and only where it was made by the press before.
+    /// The folder of the finished site. What the press made there before is replaced, anything else stays.
     pub out: PathBuf,
     /// The address at which the site will be found, where that is known: the preview of a link needs it in full.
     pub address: Option<String>,

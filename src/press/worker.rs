@@ -3,7 +3,7 @@
 use super::{
     boot,
     hash::{Files, hex, integrity},
-    out,
+    made,
 };
 use serde_json::{Map, Value};
 
@@ -22,12 +22,12 @@ pub fn write(files: &Files) -> String {
     let list = Value::Object(list).to_string();
     let version = &hex(list.as_bytes())[..12];
     let worker = WORKER.replace("'%files%'", &list).replace("%version%", version);
-    format!("{}\n{}\n", out::MARK, boot::without_comments(&worker))
+    format!("{}\n{}\n", made::MARK, boot::without_comments(&worker))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Files, out::MARK, write};
+    use super::{Files, made::MARK, write};
 
     #[test]
     fn a_changed_file_is_another_version() {

@@ -1,7 +1,7 @@
 //! What the site may weigh, and what it does weigh: decimal kilobytes after brotli 11, as hosts send it.
 
 use crate::{pack, run::Outcome};
-use std::{fs, path::Path};
+use std::{collections::BTreeSet, fs, path::Path};
 
 /// A kind of file, and the most that all files of it may weigh together.
 struct Limit {
@@ -96,9 +96,8 @@ pub fn gate(site: &Path) -> Outcome<(u32, u32)> {
 fn files(site: &Path) -> Outcome<Vec<File>> {
     let said = |error: std::io::Error| format!("{}: {error}", site.display());
     let mut files = Vec::new();
-    for entry in fs::read_dir(site).map_err(said)? {
-        let path = entry.map_err(said)?.path();
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    for name in made(site).map_err(said)? {
+        let path = site.join(&name);
         let bytes = fs::read(&path).map_err(|error| format!("{}: {error}", path.display()))?;
         // The one-file version is fetched by nobody who visits, and takes seconds to pack.
         let packs = pack::packs(&path) && !one_file(&name);
@@ -107,6 +106,18 @@ fn files(site: &Path) -> Outcome<Vec<File>> {
     }
     files.sort_by(|a, b| a.name.cmp(&b.name));
     Ok(files)
+}
+
+/// The names of the files that a build made here: what somebody put beside them, for git or for a host, is no part of
+/// the site. In a folder without that list, which `src/press/made.rs` writes, all of them.
+fn made(site: &Path) -> std::io::Result<BTreeSet<String>> {
+    match fs::read_to_string(site.join(".menselijke-maat")) {
+        Ok(list) => Ok(list.lines().filter_map(|line| Some(line.split_once("  ")?.1.to_owned())).collect()),
+        Err(_) => {
+            let files = fs::read_dir(site)?.flatten().filter(|entry| entry.path().is_file());
+            Ok(files.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect())
+        }
+    }
 }
 
 fn one_file(name: &str) -> bool {
@@ -163,7 +174,7 @@ fn kilo(bytes: usize) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{File, Row, rows};
+    use super::{File, Row, files, fs, rows};
 
     /// A site of which this file weighs this.
     fn site(heavy: &str, weight: usize) -> Vec<Row> {
@@ -196,6 +207,21 @@ mod tests {
         assert!(faults("icon.svg", 304_001)[0].starts_with("budget, first visit: all of the above 310.0 kB"));
         assert_eq!(faults("deck.html", 2_000_000), [""; 0]);
         assert!(faults("deck.html", 2_000_100)[0].contains("deck.html 2000.1 kB raw"));
+    }
+
+    /// Authoring finding 1.
+    #[test]
+    fn what_stands_beside_a_site_is_not_weighed() {
+        let site = std::env::temp_dir().join(format!("menselijke-maat-weigh-{}", std::process::id()));
+        fs::create_dir_all(site.join(".git")).expect("a folder");
+        for name in ["index.html", "CNAME"] {
+            fs::write(site.join(name), "a").expect("a file");
+        }
+        let names = || files(&site).expect("files").into_iter().map(|file| file.name).collect::<Vec<_>>();
+        assert_eq!(names(), ["CNAME", "index.html"]);
+        fs::write(site.join(".menselijke-maat"), "# a list\nsha256-x  index.html\n").expect("a list");
+        assert_eq!(names(), ["index.html"]);
+        fs::remove_dir_all(site).expect("taken away");
     }
 
     #[test]

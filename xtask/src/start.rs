@@ -34,12 +34,15 @@ addEventListener('activate', (event) => event.waitUntil((async () => {
 /// `cargo xtask start`.
 pub fn start(options: &Options) -> Outcome {
     let (deck, _) = site::places(options)?;
-    let out = root().join("target/start");
+    // Before anything is built: the port is this one's own from now on, and so is the folder of that name, so that two
+    // who are started beside each other don't show one another's deck.
+    let listener = serve::listen(options.port.unwrap_or(PORT))?;
+    let port = listener.local_addr().map_err(|error| error.to_string())?.port();
+    let out = root().join("target/start").join(port.to_string());
     let tools = tools::all()?;
     site::app(&tools, Profile::Quick, &deck)?;
     site::press(Profile::Quick, &deck, &out, None)?;
 
-    let listener = serve::listen(options.port.unwrap_or(PORT))?;
     let host = Arc::new(Watched { folder: out.clone(), pages: Mutex::default() });
     println!("\n   {}   (Ctrl+C ends it; changes reload the page)\n", serve::address(&listener));
     let serving = Arc::clone(&host);
