@@ -1,237 +1,187 @@
-//! How full a slide is: the lines it will take on a 16:9 beamer.
+//! How full a slide is: the size at which it fits a beamer.
 //!
-//! An estimate from numbers of letters, on the roomy side. At 1920×1080 some 780 px are left beneath a heading, and a
-//! line runs over some 1,700 px; a letter is 0.46 times as wide as its size, a line 1.36 times as high. The sizes stand
-//! in `style/frame.css`; the end-to-end tests hold every slide against every window.
+//! Everything is measured in hundredths of `u`, the unit of a slide (see `style/tokens.css`), for a window of 16:9 and for
+//! a narrower, higher one of 4:3, and a little on the roomy side. The sizes stand in `style/frame.css`; the end-to-end
+//! tests hold every slide against every window.
 
-use crate::deck::{Agenda, CheckIn, Density, Event, Html, Item, Layout, Person, Questions};
+use super::heights;
+use super::letters::lines;
+use super::measure::LINE;
+use super::mistake::Proof;
+use crate::deck::{Density, Layout, Slide};
 
-/// Letters on a line over the whole width, and lines beneath a heading, for text of about 50, 40, 34 and 29 px.
-const SIZES: [(Density, usize, usize); 4] =
-    [(Density::Airy, 71, 10), (Density::Normal, 89, 14), (Density::Snug, 104, 16), (Density::Dense, 124, 20)];
+/// A size of text, and what goes with it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Size {
+    pub density: Density,
+    pub text: usize,
+    /// Between the parts of a slide.
+    pub gap: usize,
+}
 
-/// Lines are counted in tenths, so that the air between blocks counts too.
-const LINE: usize = 10;
+const SIZES: [Size; 4] = [
+    Size { density: Density::Airy, text: 125, gap: 110 },
+    Size { density: Density::Normal, text: 100, gap: 110 },
+    Size { density: Density::Snug, text: 86, gap: 90 },
+    Size { density: Density::Dense, text: 72, gap: 70 },
+];
 
-/// The air beneath an item of a list, and between larger things.
-const AIR: usize = 2;
+/// A window that slides must fit.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Window {
+    /// What the sheet has for words.
+    pub width: usize,
+    /// How much higher it is than one of 16:9.
+    pub higher: usize,
+    /// What a finger needs, 44 px, where the window is as small as a beamer's is.
+    pub target: usize,
+    /// The floor of a line, which is never lower than 248 px, and the hands below it.
+    pub line: usize,
+}
 
-/// The air beneath a paragraph.
-const PARAGRAPH: usize = 4;
+/// 1280×720 and 1024×768.
+const WINDOWS: [Window; 2] = [
+    Window { width: 4280, higher: 0, target: 165, line: 930 + 357 },
+    Window { width: 3680, higher: 450, target: 181, line: 1017 + 396 },
+];
 
-/// Letters of the normal size over the whole width, when it is `u` (see `style/frame.css`).
-const NORMAL: usize = 89;
+/// What the sheet has from top to bottom in a window of 16:9, without its padding, and without a little to spare.
+const SHEET: usize = 2230;
 
-/// What is as high as so many tenths of `u` at any size of the text, in tenths of a line.
-fn fixed(tenths: usize, letters: usize) -> usize {
-    tenths * LINE * letters / (NORMAL * 136 / 10)
+/// How much running text may stand beneath one line of heading at the largest size: more stands better in a smaller one.
+const AIRY: usize = 1705;
+
+/// The line on the last slide that offers the one file: `style/download.css`.
+const OFFER: usize = 190;
+
+/// A slide among the others.
+#[derive(Clone, Copy)]
+pub(super) struct Among<'d> {
+    pub slide: &'d Slide,
+    pub all: &'d [Slide],
+}
+
+/// Sets every slide in the largest size in which it fits, and notes those that fit in none. `places` are the lines of the
+/// deck's file on which the slides stand.
+pub(super) fn set(slides: &mut [Slide], places: &[usize], proof: &Proof) {
+    let found: Vec<_> = slides.iter().map(|slide| density(Among { slide, all: slides })).collect();
+    for ((slide, found), line) in slides.iter_mut().zip(found).zip(places) {
+        slide.density = found.unwrap_or_else(|(lines, most)| {
+            let expected = format!("at most {most} at the smallest size");
+            proof.mistake(*line, format!("a slide of about {lines} lines"), expected);
+            Density::Dense
+        });
+    }
 }
 
 /// The largest size at which a slide fits; or how many lines it takes at the least size, and how many there are.
-pub(super) fn density(title: &Html, layout: &Layout) -> Result<Density, (usize, usize)> {
+fn density(among: Among) -> Result<Density, (usize, usize)> {
     let mut least = (0, 0);
-    for (density, letters, lines) in SIZES {
-        let taken = height(layout, letters) + heading(title, layout, letters);
-        if taken <= lines * LINE {
-            return Ok(density);
+    for size in SIZES {
+        // How much too high it is in the window that has the least room for it.
+        let over = WINDOWS.iter().map(|window| over(among, &size, window)).max().unwrap_or_default();
+        if over == 0 {
+            return Ok(size.density);
         }
-        least = (taken.div_ceil(LINE), lines);
+        let line = size.text * LINE / 100;
+        let most = (SHEET - 170 - size.gap) / line;
+        least = (most + over.div_ceil(line), most);
     }
     Err(least)
 }
 
-/// What a heading takes beyond its first line, in tenths of a line of text; on the opening slide, whose size stands in
-/// `style/title.css`, all that it takes.
-fn heading(title: &Html, layout: &Layout, letters: usize) -> usize {
-    let number = title.plain().chars().count();
-    if let Layout::Title(_) = layout {
-        let (across, size) = at(letters, [(18, 43), (22, 34), (29, 26), (38, 20)]);
-        // The line with people, the ways in, and the air between them.
-        return fixed(number.div_ceil(across) * size + 60, letters);
-    }
-    let line = if matches!(layout, Layout::Cases(_)) { 58 } else { 50 };
-    number.saturating_sub(1) / line * 2 * LINE
-}
-
-/// The height of a layout at this many letters a line, in tenths of a line. What is drawn counts as text of that height.
-fn height(layout: &Layout, letters: usize) -> usize {
-    let full = |html: &Html| text(html, letters);
-    let tallest = |htmls: &mut dyn Iterator<Item = usize>| htmls.max().unwrap_or_default();
-    match layout {
-        Layout::Title(slide) => full(&slide.body),
-        Layout::Section(slide) => full(&slide.body),
-        Layout::Pause(slide) => full(&slide.body),
-        Layout::Text(slide) => full(&slide.body),
-        Layout::People(slide) => {
-            let (across, rows) = along(slide.people.len());
-            let taken = |letters: usize, wide: usize, line: usize| letters.div_ceil(wide / across - 3) * line;
-            let one = |person: &Person| {
-                34 + taken(person.name.chars().count(), 64, 16) + taken(person.role.plain().chars().count(), NORMAL, 14)
-            };
-            fixed(rows * tallest(&mut slide.people.iter().map(one)) + 6 * rows.saturating_sub(1), letters)
-        }
-        Layout::Agenda(slide) => agenda(slide, letters),
-        Layout::Columns(slide) => {
-            let width = letters / slide.columns.len().max(1);
-            tallest(&mut slide.columns.iter().map(|column| text(column, width)))
-        }
-        Layout::Quotes(slide) => {
-            full(&slide.lead) + slide.quotes.iter().map(|quote| AIR + text(quote, letters * 9 / 10)).sum::<usize>()
-        }
-        Layout::Cases(slide) => {
-            let width = (letters / slide.cases.len().max(1)).saturating_sub(6);
-            // Lists in a case have no indent.
-            let one = |title, body| text(title, width) + text(body, width + 3);
-            4 * LINE + tallest(&mut slide.cases.iter().map(|case| one(&case.title, &case.body)))
-        }
-        Layout::CheckIn(slide) => check_in(slide, letters),
-        Layout::Reflection(slide) => slide.lines.len() * 3 * LINE + full(&slide.body),
-        Layout::Questions(slide) => full(&slide.lead) + questions(slide, letters),
-        Layout::Dilemma(slide) => {
-            let sides = tallest(&mut slide.sides.iter().map(|side| text(&side.body, letters / 2)));
-            4 * LINE + full(&slide.lead) + sides + full(&slide.coda)
-        }
-        Layout::Rounds(slide) => (2 * (1 + usize::from(slide.rounds))).max(11) * LINE + full(&slide.body),
-        Layout::Harvest(slide) => 10 * LINE + full(&slide.body),
-        Layout::Farewell(slide) => {
-            let (across, rows) = along(slide.events.len());
-            let taken = |letters: usize, wide: usize| letters.div_ceil((wide / across).saturating_sub(3).max(1));
-            let one = |event: &Event| {
-                let date = taken(event.date.chars().count(), letters * 4 / 5) * LINE * 23 / 20;
-                date + fixed(24 + 13 * taken(event.text.plain().chars().count(), NORMAL), letters)
-            };
-            // With the link to the one file beneath it.
-            fixed(19 + 6 * rows, letters) + full(&slide.body) + rows * tallest(&mut slide.events.iter().map(one))
-        }
-        // Made on the way to the browser, long after.
-        Layout::Still(_) => 0,
-    }
-}
-
-/// How many people or dates stand beside each other, and in how many rows: as `style/people.css` and `farewell.css` have
-/// it.
-fn along(number: usize) -> (usize, usize) {
-    let across = if number > 5 { 4 } else { number.max(1) };
-    (across, number.div_ceil(across))
-}
-
-/// The floor with what stands beneath it, and the poles between the two, which are never larger than normal text.
-fn check_in(slide: &CheckIn, letters: usize) -> usize {
-    let (floor, prompt) = (120, 13);
-    let size = NORMAL * 10 / letters.max(NORMAL);
-    let across = letters.max(NORMAL) * 43 / 100;
-    let pole = |html: &Html| html.plain().chars().count().div_ceil(across) * 13 * size / 10;
-    // The instruction stands beside the heading, in a line of its own size.
-    let more = text(&slide.instruction, 50).saturating_sub(LINE + PARAGRAPH);
-    let prompt = slide.prompt.plain().chars().count().div_ceil(NORMAL) * prompt;
-    fixed(floor + prompt + pole(&slide.low).max(pole(&slide.high)), letters) + more
-}
-
-/// With more questions than this they stand in two columns, so many in the first one: `style/questions.css`.
-const COLUMN: usize = 6;
-
-/// Questions beside their numbers, with air of one size between them; in two columns where there are many.
-fn questions(slide: &Questions, letters: usize) -> usize {
-    let across = if slide.questions.len() > COLUMN { 2 } else { 1 };
-    let one = |question: &Html| {
-        let words = text(question, (letters / across).saturating_sub(6)).saturating_sub(AIR);
-        words.max(13) + fixed(11, letters)
+/// By how much a slide is too high for a window.
+fn over(among: Among, size: &Size, window: &Window) -> usize {
+    let heading = Heading::of(among, size, window);
+    let layout = &among.slide.layout;
+    let last = among.all.last().is_some_and(|last| last.id == among.slide.id);
+    let offer = if last && !matches!(layout, Layout::Farewell(_)) { OFFER + size.gap } else { 0 };
+    let body = heights::height(among, size, window) + offer;
+    let spare = match (layout, size.density) {
+        // Its sheet has less padding: see `style/check_in.css`.
+        (Layout::CheckIn(_), Density::Dense) => 140,
+        // What stands at the foot of these has air around it, so it may stand in the sheet's padding.
+        (Layout::CheckIn(_) | Layout::Dilemma(_), _) => 120,
+        _ => 0,
     };
-    let all: Vec<usize> = slide.questions.iter().map(one).collect();
-    all.chunks(COLUMN).map(|column| column.iter().sum()).max().unwrap_or_default()
+    let whole = (heading.first + heading.more + heading.gap + body).saturating_sub(SHEET + spare + window.higher);
+    let runs = size.density == Density::Airy && !matches!(layout, Layout::Title(_) | Layout::CheckIn(_));
+    let text = if runs { (body + heading.more).saturating_sub(AIRY + window.higher) } else { 0 };
+    whole.max(text)
 }
 
-/// An agenda at its fullest: its rows with their head, begun late, and the question how to count below them. In
-/// hundredths of `u`: see `style/agenda.css`, `afternoon.css` and `hands.css`.
-fn agenda(agenda: &Agenda, letters: usize) -> usize {
-    // The least height of a row, a line of its words, and what stands around the rows beyond what a heading takes.
-    let (row, line, around) = at(letters, [(150, 129, 550), (150, 129, 580), (140, 117, 370), (110, 98, 440)]);
-    let across = agenda.across();
-    let (row, line, air) = match (across, at(letters, [170, 136, 117, 98])) {
-        (1, _) => (row, line, row / 8),
-        (_, line) => (line * 140 / 136, line, 0),
-    };
-    let high =
-        |letters: usize, beside: usize| row.max((letters * line * 34).div_ceil(beside * 100).max(1) * line + air);
-    let rows = |width: usize| {
-        // What is not for words are times, gaps and the button at the end.
-        let (beside, head) = match across {
-            1 => (width - 1850, width - 1850),
-            _ => ((width - 140 * (across - 1)) / across - line * 500 / 136, width),
+/// What a heading takes.
+struct Heading {
+    /// Its first line.
+    first: usize,
+    /// The others.
+    more: usize,
+    /// The air beneath it.
+    gap: usize,
+}
+
+impl Heading {
+    fn of(among: Among, size: &Size, window: &Window) -> Self {
+        let airy = size.density == Density::Airy;
+        let is_first = among.all.first().is_some_and(|first| first.id == among.slide.id);
+        let usual = if size.density == Density::Dense && !is_first { 150 } else { 175 };
+        // Large headings are set closer.
+        let tight = if matches!(among.slide.layout, Layout::Title(_) | Layout::Section(_)) { 96 } else { 98 };
+        let (letters, width, line, gap) = match among.slide.layout {
+            // As wide as a window may be, a letter is no wider than 9.2 hundredths of it.
+            Layout::Title(_) => {
+                let large = [460.min((window.width + 520) * 92 / 1000), 340, 260, 200];
+                (at(size, large), window.width, 100, size.gap)
+            }
+            Layout::Section(_) => (380, window.width.min(3400), 112, size.gap),
+            Layout::Pause(_) => (380, window.width, 112, size.gap),
+            Layout::Text(_) if airy => (240, window.width, 112, 160),
+            Layout::Cases(_) if !is_first => (150, window.width, 112, size.gap),
+            // The instruction stands beside it.
+            Layout::CheckIn(_) => (usual, window.width * 60 / 100, 112, at(size, [80, 80, 80, 40])),
+            Layout::Agenda(_) | Layout::Reflection(_) => (usual, window.width, 112, 70),
+            _ => (usual, window.width, 112, size.gap),
         };
-        let item = |item: &Item| item.text.chars().count();
-        // The head tells until when, and of which item.
-        let head = high(agenda.items.last().map_or(0, item) + 24, head);
-        head + agenda.items.iter().map(|it| high(item(it), beside)).sum::<usize>().div_ceil(across)
-    };
-    // 16:9, and the narrower but higher 4:3.
-    fixed((around + rows(4280).max(rows(3680).saturating_sub(450))).div_ceil(10), letters)
-}
-
-/// What holds at this many letters a line, of one for each of the `SIZES`.
-fn at<T: Copy>(letters: usize, [first, rest @ ..]: [T; 4]) -> T {
-    let of = SIZES.iter().skip(1).zip(rest).find(|((_, of, _), _)| *of == letters);
-    of.map_or(first, |(_, it)| it)
-}
-
-/// The height of HTML at this many letters a line, in tenths of a line.
-fn text(html: &Html, letters: usize) -> usize {
-    let mut height = 0;
-    let (mut run, mut depth) = (0, 0_usize);
-    let mut rest = html.markup();
-    while !rest.is_empty() {
-        let words = rest.find('<').unwrap_or(rest.len());
-        let (before, tag) = rest.split_at_checked(words).unwrap_or((rest, ""));
-        run += before.trim_end_matches('\n').chars().count();
-        let end = tag.find('>').map_or(tag.len(), |at| at + 1);
-        let (tag, after) = tag.split_at_checked(end).unwrap_or((tag, ""));
-        rest = after;
-        let name = tag.trim_matches(['<', '>', '/', ' ']);
-        if ["em", "strong", "span", "a", "code"].contains(&name.split(' ').next().unwrap_or_default()) {
-            continue;
-        }
-        let air = if tag == "</p>" { PARAGRAPH } else { AIR };
-        height += block(run, letters.saturating_sub(3 * depth), air);
-        run = 0;
-        match tag {
-            "</ul>" | "</ol>" => depth = depth.saturating_sub(1),
-            "<ul>" | "<ol>" => depth += 1,
-            _ => {}
-        }
+        let one = letters * line / 100;
+        let number = lines(&among.slide.title.plain(), width, letters * tight / 100, true).max(1);
+        Self { first: one, more: (number - 1) * one, gap }
     }
-    height + block(run, letters, AIR)
 }
 
-/// The height of a run of letters that ends with a break, and the air beneath it.
-fn block(run: usize, letters: usize, air: usize) -> usize {
-    if run == 0 { 0 } else { run.div_ceil(letters.max(8)) * LINE + air }
+/// What holds at this size, of one for each of the `SIZES`.
+pub(super) fn at<T>(size: &Size, [airy, normal, snug, dense]: [T; 4]) -> T {
+    match size.density {
+        Density::Airy => airy,
+        Density::Normal => normal,
+        Density::Snug => snug,
+        Density::Dense => dense,
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{AIR, LINE, PARAGRAPH, density, text};
-    use crate::deck::{Density, Html, Layout, Text};
+    use super::{Among, density};
+    use crate::deck::{Density, Html, Layout, Slide, Text};
 
-    fn slide(paragraphs: usize) -> Layout {
+    fn of(paragraphs: usize) -> Result<Density, (usize, usize)> {
         let html = format!("<p>{}</p>", "woord ".repeat(9)).repeat(paragraphs);
-        Layout::Text(Text { body: Html::from_markdown(html) })
-    }
-
-    #[test]
-    fn lines_are_counted_by_letters_and_blocks() {
-        let html = |html: &str| Html::from_markdown(html.to_owned());
-        assert_eq!(text(&html("<p>kort</p>"), 20), LINE + PARAGRAPH);
-        assert_eq!(text(&html("<p>twintig letters zijn</p>"), 10), 2 * LINE + PARAGRAPH);
-        assert_eq!(text(&html("<p>een <em>twee</em> drie</p>"), 20), LINE + PARAGRAPH);
-        assert_eq!(text(&html("<ul>\n<li>een</li>\n<li>twee</li>\n</ul>"), 20), 2 * (LINE + AIR));
-        assert_eq!(text(&html(""), 20), 0);
+        let slide = |id: &str| Slide {
+            id: id.to_owned(),
+            title: Html::default(),
+            density: Density::default(),
+            alone: None,
+            notes: None,
+            layout: Layout::Text(Text { body: Html::from_markdown(html.clone()) }),
+        };
+        let all = ["a", "b", "c"].map(slide);
+        density(Among { slide: &all[1], all: &all })
     }
 
     #[test]
     fn more_text_is_never_airier_and_too_much_is_refused() {
-        assert_eq!(density(&Html::default(), &slide(2)), Ok(Density::Airy));
-        assert_eq!(density(&Html::default(), &slide(10)), Ok(Density::Normal));
-        assert_eq!(density(&Html::default(), &slide(14)), Ok(Density::Dense));
-        assert!(density(&Html::default(), &slide(40)).is_err());
+        assert_eq!(of(2), Ok(Density::Airy));
+        assert_eq!(of(10), Ok(Density::Normal));
+        assert_eq!(of(14), Ok(Density::Dense));
+        assert_eq!(of(40).map_err(|(lines, most)| lines > most), Err(true));
     }
 }

@@ -11,8 +11,11 @@ mod errata;
 mod exercises;
 mod fields;
 mod guard;
+mod heights;
 mod layouts;
+mod letters;
 mod markdown;
+mod measure;
 mod mistake;
 mod slide;
 mod split;
@@ -77,9 +80,11 @@ fn deck(text: &str, proof: &Proof) -> Option<Deck> {
     }
     let mut slides = Vec::with_capacity(sheets.slides.len());
     let mut known = Vec::with_capacity(sheets.slides.len());
+    let mut lines = Vec::with_capacity(sheets.slides.len());
     for rough in &sheets.slides {
         let read = slide::slide(rough, proof);
         known.extend(read.known);
+        lines.extend(read.slide.as_ref().map(|_| read.line));
         slides.extend(read.slide);
     }
     if sheets.slides.is_empty() {
@@ -87,6 +92,7 @@ fn deck(text: &str, proof: &Proof) -> Option<Deck> {
     }
     check::refs(&known, proof);
     check::rounds(&mut slides);
+    density::set(&mut slides, &lines, proof);
     let head = head(&sheets.front?, proof)?;
     Some(Deck { slides, ..head })
 }

@@ -2,7 +2,6 @@
 
 use super::body::Body;
 use super::check::{self, Known};
-use super::density::density;
 use super::fields::Fields;
 use super::layouts::{NAMES, layout};
 use super::markdown::{Block, Kind, blocks, flow, prose};
@@ -16,6 +15,8 @@ use pulldown_cmark::HeadingLevel;
 pub(super) struct Read {
     pub known: Option<Known>,
     pub slide: Option<Slide>,
+    /// The line to name where the slide is amiss as a whole.
+    pub line: usize,
 }
 
 /// Reads one slide; whatever is wrong with it is noted.
@@ -33,6 +34,7 @@ pub(super) fn slide(rough: &Rough, proof: &Proof) -> Read {
         let layout = name.text.trim().to_owned();
         Known { id, line, layout }
     });
+    let line = beneath.as_ref().map_or(0, |(_, body)| body.line);
     let slide = || {
         let (title, body) = beneath?;
         let name = name?;
@@ -42,15 +44,11 @@ pub(super) fn slide(rough: &Rough, proof: &Proof) -> Read {
             fields.finish();
         }
         let layout = layout?;
-        let density = density(title.as_ref().unwrap_or(&Html::default()), &layout).unwrap_or_else(|(lines, most)| {
-            let found = format!("a slide of about {lines} lines");
-            proof.mistake(body.line, found, format!("at most {most} at the smallest size"));
-            Density::Dense
-        });
         let notes = (!notes.is_empty()).then(|| joined(&notes));
-        Some(Slide { id: id?.0, title: title?, density, alone, notes, layout })
+        // How full it is can be told once all slides are known.
+        Some(Slide { id: id?.0, title: title?, density: Density::default(), alone, notes, layout })
     };
-    Read { slide: slide(), known }
+    Read { slide: slide(), known, line }
 }
 
 /// The slide's heading, and what stands beneath it.

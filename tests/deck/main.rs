@@ -1,6 +1,8 @@
 //! The deck file and its reader.
 
+mod edges;
 mod fuzz;
+mod growing;
 mod layouts;
 mod mistakes;
 mod sizes;

@@ -5,6 +5,9 @@ use menselijke_maat::deck::{Density, Layout};
 use std::fmt::Write;
 use std::time::{Duration, Instant};
 
+/// The last slide has a line more than the others.
+const LAST: &str = "\n---\nlayout: text\nid: einde\n---\n# T\n\nx\n";
+
 fn text_slides(number: usize) -> String {
     (0..number).fold(String::new(), |mut deck, n| {
         write!(
@@ -31,7 +34,7 @@ fn a_pole_of_300_letters_fits_and_one_of_3000_is_refused() {
     let line = |letters: usize| {
         let pole = "woord ".repeat(letters / 6);
         deck_of(&format!(
-            "---\nlayout: check-in\nid: a\nword: w\npoles: [high, low]\n---\n# T\n\nGa\n\n***\n\n{pole}\n\n***\n\n{pole}\n"
+            "---\nlayout: check-in\nid: a\nword: w\npoles: [high, low]\n---\n# T\n\nGa\n\n***\n\n{pole}\n\n***\n\n{pole}\n{LAST}"
         ))
     };
     assert!(line(300).is_ok());
@@ -83,7 +86,7 @@ fn agendas_from_1_to_40_rows() {
             writeln!(list, "- {}:{:02} Onderdeel", 9 + n / 6, n % 6 * 10).unwrap();
             list
         });
-        deck_of(&format!("---\nlayout: agenda\nid: a\nuntil: 23:00\n---\n# T\n\n{list}"))
+        deck_of(&format!("---\nlayout: agenda\nid: a\nuntil: 23:00\n---\n# T\n\n{list}{LAST}"))
     };
     for rows in [1, 7, 40] {
         assert_eq!(agenda(rows).unwrap().agenda().unwrap().items.len(), rows);

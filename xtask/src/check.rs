@@ -73,9 +73,17 @@ fn site_tests(count: &mut Count) -> Outcome<Count> {
 /// The sites of the decks that hold as much as may be, and as little, around the app as it was built. Gives the folder.
 fn extremes() -> Outcome<PathBuf> {
     let out = root().join("target/extremes");
+    let folder = root().join("tests/e2e/decks");
     for name in ["extremes", "one", "twelve"] {
-        let deck = root().join("tests/e2e/decks").join(name).with_extension("md");
-        site::press(Profile::Release, &deck, &out.join(name), None)?;
+        site::press(Profile::Release, &folder.join(name).with_extension("md"), &out.join(name), None)?;
+    }
+    // As many as tests/deck/edges.rs makes.
+    let edges = folder.join("edges");
+    let said = |error: std::io::Error| format!("{}: {error}", edges.display());
+    for deck in fs::read_dir(&edges).map_err(said)? {
+        let deck = deck.map_err(said)?.path();
+        let number = deck.file_stem().unwrap_or_default().to_string_lossy();
+        site::press(Profile::Release, &deck, &out.join(format!("edges-{number}")), None)?;
     }
     Ok(out)
 }

@@ -20,7 +20,8 @@ export const beamerFaults = (page: Page): Promise<string[]> =>
     if (page.scrollWidth > innerWidth + 1) faults.push(`#${section.id}: the page scrolls sideways`);
 
     for (const element of [section, ...section.querySelectorAll('*')]) {
-      if (unseen(element)) continue;
+      // Lines of code are moved sideways where they are long.
+      if (unseen(element) || element.parentElement!.closest('pre')) continue;
       const style = getComputedStyle(element);
       const rect = element.getBoundingClientRect();
       if (!rect.width || !rect.height) continue;
@@ -31,14 +32,14 @@ export const beamerFaults = (page: Page): Promise<string[]> =>
         const slack = style.overflowY === 'visible' ? parseFloat(style.fontSize) * 0.4 : 1;
         if (element.scrollHeight > element.clientHeight + slack) say(`holds ${element.scrollHeight - element.clientHeight} px more than its height`, element);
         // A drawn line may run on past its part, to the edge of the slide; words may not, see below.
-        const held = element === section || style.overflowX !== 'visible';
+        const held = element === section || (style.overflowX !== 'visible' && !element.matches('pre'));
         if (held && element.scrollWidth > element.clientWidth + 2) say(`holds ${element.scrollWidth - element.clientWidth} px more than its width`, element);
       }
     }
     const walker = document.createTreeWalker(section, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       let block = node.parentElement!;
-      if (!node.textContent!.trim() || unseen(block) || block.closest('svg')) continue;
+      if (!node.textContent!.trim() || unseen(block) || block.closest('svg, pre')) continue;
       while (getComputedStyle(block).display.startsWith('inline')) block = block.parentElement!;
       const room = block.getBoundingClientRect();
       const range = document.createRange();
@@ -75,7 +76,7 @@ export const narrowFaults = (page: Page): Promise<string[]> =>
     for (const element of document.querySelectorAll('body *')) {
       if (!element.checkVisibility({ visibilityProperty: true }) || element.closest('.hidden-text, .said')) continue;
       // What scrolls by itself shows all that it holds.
-      if (element.parentElement?.closest('.timetable-frame')) continue;
+      if (element.parentElement?.closest('.timetable-frame, pre')) continue;
       const rect = element.getBoundingClientRect();
       if (rect.width && rect.height && (rect.right > innerWidth + 1 || rect.left < -1)) {
         faults.push(`#${section.id} ${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''} from ${Math.round(rect.left)} to ${Math.round(rect.right)}`);
