@@ -51,6 +51,14 @@ impl<'s> Body<'s> {
         (!html.is_empty()).then_some(html)
     }
 
+    /// Without a line with `***` at its end.
+    pub fn unruled(self) -> Self {
+        match self.blocks.split_last() {
+            Some((last, before)) if last.kind == Kind::Rule => Self { blocks: before, ..self },
+            _ => self,
+        }
+    }
+
     /// What stands between the lines with `***`.
     pub fn parts(self) -> Vec<Self> {
         let mut parts = Vec::new();

@@ -11,7 +11,13 @@ pub(super) struct Known {
     pub line: usize,
     /// The layout as the deck names it, known or not.
     pub layout: String,
+    /// The line on which it is named.
+    pub named: usize,
 }
+
+/// The layouts of which a deck has one slide: what is worked out from them is the whole afternoon's, and a second one
+/// would be shown with what is the first one's.
+const ONCE: [&str; 3] = ["agenda", "questions", "rounds"];
 
 /// Ids that the page itself uses, so that no slide may have them. Its others hold a `_`, which no slide's id does.
 const TAKEN: [&str; 3] = ["app", "boot", "deck"];
@@ -58,6 +64,19 @@ pub(super) fn refs(known: &[Known], proof: &Proof) {
                 proof.mistake(link.line, found, format!("the id of a {wanted} slide"));
             }
             _ => {}
+        }
+    }
+}
+
+/// Notes a second slide of a layout of which a deck has one.
+pub(super) fn once(known: &[Known], proof: &Proof) {
+    for layout in ONCE {
+        let mut all = known.iter().filter(|slide| slide.layout == layout);
+        let Some(first) = all.next() else { continue };
+        for again in all {
+            let expected =
+                format!("one in a deck, and that is on line {}: what it says holds for all slides", first.named);
+            proof.mistake(again.named, format!("a second `{layout}`"), expected);
         }
     }
 }

@@ -5,7 +5,7 @@ use super::fields::Fields;
 use super::markdown::Kind;
 use super::mistake::quoted;
 use super::split::Part;
-use crate::deck::{CheckIn, Dilemma, Form, Harvest, Id, Questions, Reflection, Rounds, Side};
+use crate::deck::{CheckIn, Form, Harvest, Id, Questions, Reflection, Rounds};
 
 /// The most questions that a dilemma may have.
 const QUESTIONS: usize = 12;
@@ -71,35 +71,6 @@ pub(super) fn questions(fields: &mut Fields, body: Body) -> Option<Questions> {
     let names = names.into_iter().map(|part| part.text).collect();
     let questions = rows.into_iter().map(|row| row.words).collect();
     Some(Questions { lead: lead.flow(), questions, forms, names })
-}
-
-pub(super) fn dilemma(fields: &mut Fields, body: Body) -> Option<Dilemma> {
-    let names = fields.list_of_words("sides");
-    let parts = body.parts();
-    let empty = Body { blocks: &[], ..body };
-    let (lead, left, right, coda) = match *parts.as_slice() {
-        [left, right] => (empty, left, right, empty),
-        [left, right, coda] => (empty, left, right, coda),
-        [lead, left, right, coda] => (lead, left, right, coda),
-        _ => {
-            let expected = "two sides with `***` between them, perhaps a part after them, perhaps one before";
-            body.proof.mistake(body.line, format!("a dilemma with {} parts", parts.len()), expected);
-            return None;
-        }
-    };
-    let bodies = [left, right].map(|side| side.filled("the text of a side"));
-    let names = names?;
-    let [first, second] = names.as_slice() else {
-        body.proof.mistake(
-            fields.line,
-            format!("{} in `sides`", names.len()),
-            "the names of the two sides: `[left, right]`",
-        );
-        return None;
-    };
-    let [left, right] = bodies;
-    let sides = [Side { name: first.text.clone(), body: left? }, Side { name: second.text.clone(), body: right? }];
-    Some(Dilemma { lead: lead.whole(), sides, coda: coda.whole() })
 }
 
 pub(super) fn rounds(fields: &mut Fields, body: Body) -> Option<Rounds> {

@@ -5,7 +5,7 @@
 //!
 //! | layout | fields | beneath the heading |
 //! | --- | --- | --- |
-//! | `title` `section` `break` | | anything, or nothing |
+//! | `title` `section` `pause` | | anything, or nothing |
 //! | `text` | | anything |
 //! | `people` | | `## Name`, and what this person does |
 //! | `agenda` | `until`, `breaks` (`assumed` and `least` for each row without a time) | a list; a link names the slide |
@@ -15,7 +15,7 @@
 //! | `check-in` | `word`, `poles` (the order of the two) | instruction and prompt, then a part for each pole |
 //! | `reflection` | `lines` | prompts |
 //! | `questions` | may be left out: `forms` (each `list`, `map` or `tried`), `names` | a lead, then a list |
-//! | `dilemma` | `sides` (their names) | perhaps a lead, two sides, perhaps a coda; a lead only with a coda |
+//! | `dilemma` | `sides` (their names) | two sides, and what is said before and after them: see `dilemma` |
 //! | `rounds` | `dilemmas`, `rounds`, `groups`, `minutes`, `switch` | anything, or nothing |
 //! | `harvest` | `dilemmas` | anything, or nothing |
 //! | `farewell` | | perhaps a lead, then a list: `- date → what` |
@@ -24,7 +24,8 @@
 
 use super::agenda::agenda;
 use super::body::Body;
-use super::exercises::{check_in, dilemma, harvest, questions, reflection, rounds};
+use super::dilemma::dilemma;
+use super::exercises::{check_in, harvest, questions, reflection, rounds};
 use super::fields::Fields;
 use super::markdown::Kind;
 use super::mistake::{one_of, quoted};

@@ -7,6 +7,7 @@ mod agenda;
 mod body;
 mod check;
 mod density;
+mod dilemma;
 mod errata;
 mod exercises;
 mod fields;
@@ -91,6 +92,7 @@ fn deck(text: &str, proof: &Proof) -> Option<Deck> {
         proof.mistake(text.lines().count(), "a deck without slides", "`---` and the front matter of the first slide");
     }
     check::refs(&known, proof);
+    check::once(&known, proof);
     check::rounds(&mut slides);
     density::set(&mut slides, &lines, proof);
     let head = head(&sheets.front?, proof)?;

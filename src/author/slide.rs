@@ -32,7 +32,7 @@ pub(super) fn slide(rough: &Rough, proof: &Proof) -> Read {
     let alone = fields.optional_words("alone").map(|alone| prose(&alone, proof));
     let known = id.clone().zip(name.as_ref()).map(|((id, line), name)| {
         let layout = name.text.trim().to_owned();
-        Known { id, line, layout }
+        Known { id, line, layout, named: name.line }
     });
     let line = beneath.as_ref().map_or(0, |(_, body)| body.line);
     let slide = || {

@@ -56,6 +56,20 @@ fn questions_dilemmas_and_rounds() {
     are(&dilemma("[l, r]", "x"), &[(13, "a dilemma with 1 parts")]);
     are(&dilemma("[l]", "x\n\n***\n\ny"), &[(8, "1 in `sides`")]);
     are(&dilemma("[l, r]", "x\n\n***\n"), &[(17, "nothing beneath the heading")]);
+    // Authoring finding 6: an introduction and two sides were taken for two sides and an end.
+    let told = "a dilemma with 3 parts, of which it can't be told whether the first one is a side";
+    are(&dilemma("[l, r]", "x\n\n***\n\ny\n\n***\n\nz"), &[(13, told)]);
+    are(&dilemma("[l, r]", "x\n\n***\n\n- y\n\n***\n\n- z"), &[(13, told)]);
+    let mistakes = deck_of(&dilemma("[l, r]", "x")).unwrap_err();
+    assert!(mistakes[0].expected.starts_with("2: the sides; 3: the sides and an end; or 4: "), "{}", mistakes[0]);
+    assert!(mistakes[0].expected.ends_with("`## l` above the one side and `## r` above the other"), "{}", mistakes[0]);
+    are(&dilemma("[l, r]", "## l\n\nx"), &[(13, "a dilemma with 1 named sides")]);
+    are(&dilemma("[l, r]", "## r\n\nx\n\n## l\n\ny"), &[(15, "`## r`"), (19, "`## l`")]);
+    are(&dilemma("[l, r]", "## l\n\nx\n\n## r"), &[(19, "nothing beneath the heading")]);
+    are(
+        &dilemma("[l, r]", "## l\n\nx\n\n## r\n\ny\n\n***\n\nz\n\n***\n\nz"),
+        &[(27, "`***` a second time after the sides")],
+    );
     let rounds = |front: &str| format!("{TEXT}{}", slide(&format!("layout: rounds\nid: r\n{front}"), ""));
     are(
         &rounds("dilemmas: [a]\nrounds: 13\ngroups: drie\nminutes: 60\nswitch: -1"),
@@ -108,4 +122,37 @@ fn agendas() {
         &[(8, "0 in `breaks` for 1 rows without a time"), (17, "15:00 after 15:10")],
     );
     are(&breaks(10, 5, "- 15:10 [x](#b)\n- Pauze"), &[(18, "no slide has the id `b`")]);
+}
+
+/// Authoring finding 5: a second one was filled with what the first one says.
+#[test]
+fn what_holds_for_the_whole_deck_is_there_once() {
+    let dilemma = "---\nlayout: dilemma\nid: d\nsides: [l, r]\n---\n# T\n\nl\n\n***\n\nr\n";
+    for (front, body) in [
+        ("layout: agenda\nuntil: 18:30", "- 15:10 x"),
+        ("layout: questions", "1. x"),
+        ("layout: rounds\ndilemmas: [d]\nrounds: 1\ngroups: 1\nminutes: 30\nswitch: 0", "x"),
+    ] {
+        let one = |id: &str| slide(&format!("{front}\nid: {id}"), body);
+        let name = front.lines().next().unwrap().trim_start_matches("layout: ");
+        let mistakes = deck_of(&format!("{}{dilemma}{}{}", one("a"), one("b"), one("c"))).unwrap_err();
+        let said: Vec<_> = mistakes.iter().map(|mistake| mistake.found.as_str()).collect();
+        assert_eq!(said, [format!("a second `{name}`"), format!("a second `{name}`")]);
+        assert!(mistakes[0].line > 20 && mistakes[1].line > mistakes[0].line, "{mistakes:?}");
+        assert!(mistakes.iter().all(|mistake| mistake.expected.starts_with("one in a deck, and that is on line 9")));
+    }
+    // Of others there may be more.
+    let line = "---\nlayout: check-in\nid: l\nword: w\npoles: [high, low]\n---\n# T\n\nGa\n\n***\n\nx\n\n***\n\ny\n";
+    let many = [
+        ("title", ""),
+        ("pause", ""),
+        ("section", ""),
+        ("farewell", "- a → b"),
+        ("reflection\nlines: [l]", ""),
+        ("harvest\ndilemmas: [d]", ""),
+    ];
+    let twice = many.iter().flat_map(|(front, body)| {
+        ["a", "b"].map(|id| slide(&format!("layout: {front}\nid: {}-{id}", front.split('\n').next().unwrap()), body))
+    });
+    assert_eq!(deck_of(&format!("{dilemma}{line}{}", twice.collect::<String>())).map(|deck| deck.slides.len()), Ok(14));
 }

@@ -105,9 +105,15 @@ fn a_dilemma_has_two_to_four_parts() {
         [dilemma.lead, left.body, right.body, dilemma.coda].map(|html| html.plain())
     };
     assert_eq!(parts("a\n\n***\n\nb"), ["", "a", "b", ""]);
-    assert_eq!(parts("a\n\n***\n\nb\n\n***\n\nc"), ["", "a", "b", "c"]);
+    assert_eq!(parts("- a\n\n***\n\n- b\n\n***\n\nc"), ["", "a", "b", "c"]);
     assert_eq!(parts("a\n\n***\n\nb\n\n***\n\nc\n\n***\n\nd"), ["a", "b", "c", "d"]);
     assert_eq!(parts("a\n\n***\n\nb\n\n***\n\nc\n\n***\n"), ["a", "b", "c", ""]);
+    // The sides by their names: authoring finding 6.
+    assert_eq!(parts("a\n\n## l\n\nb\n\n## r\n\nc"), ["a", "b", "c", ""]);
+    assert_eq!(parts("## l\n\nb\n\n## r\n\nc\n\n***\n\nd"), ["", "b", "c", "d"]);
+    assert_eq!(parts("a\n\n***\n\n## l\n\nb\n\n***\n\n## r\n\nc\n\n***\n\nd"), ["a", "b", "c", "d"]);
+    // A heading that names no side is one.
+    assert_eq!(parts("## x\n\nb\n\n***\n\nc"), ["", "x \nb", "c", ""]);
 }
 
 #[test]

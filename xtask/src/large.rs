@@ -14,7 +14,7 @@ use std::{
 const MANY: usize = 1000;
 
 /// Layouts of which a deck has one slide: an afternoon starts once, and ends once.
-const ONCE: [&str; 6] = ["title", "people", "agenda", "rounds", "harvest", "farewell"];
+const ONCE: [&str; 7] = ["title", "people", "agenda", "questions", "rounds", "harvest", "farewell"];
 
 /// `cargo xtask large`.
 pub fn large(options: &Options) -> Outcome {
