@@ -146,6 +146,9 @@ fn lay_out(stage: Stage, place: Option<usize>) {
     let Some(place) = place else { return };
     for at in place.saturating_sub(1)..=place + 1 {
         if let Some(section) = section(stage, at) {
+            if at != place {
+                super::overflow::reset(&section);
+            }
             for name in MARKS.iter().take(if at == place { 1 } else { 3 }) {
                 let _ = section.set_attribute(name, "true");
             }

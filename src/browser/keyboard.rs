@@ -1,6 +1,6 @@
 //! Keys: the table of [`crate::keys`], never while someone types or moves a slider, modifiers left to the browser.
 
-use super::{dom, pointer};
+use super::{dom, overflow, pointer};
 use crate::keys::{self, Command};
 use crate::live::effect;
 use crate::stage::{Panel, Stage};
@@ -55,7 +55,7 @@ fn pressed(stage: Stage, event: &KeyboardEvent) -> bool {
             Command::Next | Command::Previous if !keys::scrolls(&event.key()) => stage.command(command),
             _ => false,
         },
-        None => stage.command(command),
+        None => (keys::scrolls(&event.key()) && overflow::scrolled(stage, command)) || stage.command(command),
     }
 }
 

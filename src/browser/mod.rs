@@ -18,6 +18,7 @@ mod kept;
 mod keyboard;
 pub mod modal;
 mod opening;
+mod overflow;
 mod pair;
 pub mod pointer;
 mod reading;

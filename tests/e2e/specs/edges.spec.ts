@@ -93,3 +93,35 @@ test('what overflows all the same can be scrolled to', async ({ page }) => {
   expect(faults).toEqual([]);
   expect(scrolled, 'slides that scroll').toBeGreaterThan(0);
 });
+
+test('there keys scroll first, and then go on; who comes back is at the top', async ({ page }) => {
+  await page.setViewportSize({ width: 900, height: 500 });
+  const server = await host({ folder: extremes(sites[0]!) });
+  const stage = new Stage(page);
+  await stage.open({ at: server.address, way: 'zaal' });
+  await page.evaluate(() => document.fonts.ready);
+  const slides = await stage.slides();
+  let found: string | undefined;
+  for (const id of slides.slice(0, -1)) {
+    await stage.goTo(id);
+    if (await page.evaluate((id) => { const slide = document.getElementById(id)!; return slide.scrollHeight > slide.clientHeight + 40; }, id)) {
+      found = id;
+      break;
+    }
+  }
+  expect(found).toBeDefined();
+  const next = slides[slides.indexOf(found!) + 1]!;
+  const down = () => page.evaluate((id) => document.getElementById(id)!.scrollTop, found!);
+  await stage.press('PageDown');
+  await stage.shows(found!);
+  expect(await down()).toBeGreaterThan(0);
+  await stage.press('PageUp');
+  expect(await down()).toBe(0);
+  for (let n = 0; n < 20 && (await page.evaluate(() => document.querySelector('main > section[data-current]')!.id)) === found; n += 1) await stage.press('PageDown');
+  await stage.shows(next);
+  await page.waitForTimeout(200);
+  await stage.press('p');
+  await stage.shows(found!);
+  expect(await down()).toBe(0);
+  await server.stop();
+});
