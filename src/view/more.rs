@@ -76,10 +76,10 @@ fn chosen(hand: Hand, dot: Option<DotId>) -> Part {
             .text(" ")
             .child(classed("span", "hint").live_text(place))
             .into(),
-        field(words.name, Field::Name).into(),
+        field(words.name, Field::Name),
         offered(hand, dot),
-        field(words.function, Field::Function).into(),
-        field(words.organisation, Field::Organisation).into(),
+        field(words.function, Field::Function),
+        field(words.organisation, Field::Organisation),
         classed("p", "hint").text(words.name_hint).into(),
         classed("div", "acts")
             .child(tools::step(hand, dot, words.move_left, "M15 5L8 12L15 19", -1))

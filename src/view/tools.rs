@@ -192,7 +192,7 @@ fn again(hand: Hand) -> Part {
                     .child(classed("span", "hint").live_text(legend))
                     .child(told::both_middles(hand))
                     .into(),
-                field(words.why, why, move |why| hand.act(Fact::Because(why))).into(),
+                field(words.why, why, move |why| hand.act(Fact::Because(why))),
             ]
         },
     )

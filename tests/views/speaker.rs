@@ -69,14 +69,15 @@ fn on_a_line_it_says_how_many_stand_there_and_takes_back_what_was_done() {
     let page = window("lijn-doen", 20, |stage| stand(stage, "lijn-doen", &[10, 20]));
     let group = page.one("speaker").classed("speaker-group")[0];
     assert_eq!(group.one("count").words(), "2 mensen op de lijn");
-    assert_eq!(buttons(group), ["Ongedaan maken", "Opnieuw"]);
-    assert!(group.named("button")[0].get("aria-disabled").is_none());
+    assert_eq!(buttons(group), ["Verzamel verborgen", "Ongedaan maken", "Opnieuw"]);
+    assert_eq!(group.classed("dot").len(), 2, "it is tapped here too");
+    assert!(group.named("button")[1].get("aria-disabled").is_none());
     let locked = window("lijn-doen", 20, |stage| {
         stand(stage, "lijn-doen", &[10]);
         stage.act(Action::Line("lijn-doen".into(), line::Fact::Locked));
     });
     let group = locked.one("speaker").classed("speaker-group")[0];
-    assert!(group.named("button")[0].get("aria-disabled").is_some(), "a locked line is opened by hand only");
+    assert!(group.named("button")[1].get("aria-disabled").is_some(), "a locked line is opened by hand only");
 }
 
 #[test]
