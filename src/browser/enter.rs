@@ -146,9 +146,6 @@ fn lay_out(stage: Stage, place: Option<usize>) {
     let Some(place) = place else { return };
     for at in place.saturating_sub(1)..=place + 1 {
         if let Some(section) = section(stage, at) {
-            if at != place {
-                super::overflow::reset(&section);
-            }
             for name in MARKS.iter().take(if at == place { 1 } else { 3 }) {
                 let _ = section.set_attribute(name, "true");
             }
@@ -165,6 +162,8 @@ fn mark(stage: Stage, before: usize, place: usize) {
             // Fails where it has just closed.
             let _ = dom::html(open).hide_popover();
         }
+        // As long as it is laid out: of what isn't shown nobody can ask.
+        super::overflow::reset(&section);
         // Fails for an ill-formed name only.
         let _ = section.remove_attribute(CURRENT);
     }
