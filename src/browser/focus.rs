@@ -26,8 +26,12 @@ pub fn follow(stage: Stage) {
                 // meanwhile keeps it; from what is out of sight now the browser takes it to the body.
                 seen::once(stage, place, move || {
                     let active = document.active_element();
-                    let is_nowhere = active.as_ref().is_none_or(|active| active.tag_name() == "BODY");
-                    if is_nowhere || active == was {
+                    // On the body, or still on what went with the slide before.
+                    let is_gone = |active: &Element| {
+                        active.tag_name() == "BODY"
+                            || active.closest("main > section:not([data-current])").ok().flatten().is_some()
+                    };
+                    if active.as_ref().is_none_or(is_gone) || active == was {
                         focus_heading(&slide.id);
                     }
                 });

@@ -107,6 +107,6 @@ test('the search finds slide 987 by its number and by its words', async ({ page 
 
 test('a link to a late slide opens there', async ({ page }) => {
   const stage = new Stage(page);
-  await stage.open({ at: large.address, slide: 'drie-dilemmas-deel-50' });
-  await stage.shows('drie-dilemmas-deel-50');
+  await stage.open({ at: large.address, slide: 'terugkoppeling-deel-40' });
+  await stage.shows('terugkoppeling-deel-40');
 });
