@@ -11,7 +11,7 @@ const projects: PlaywrightTestConfig['projects'] = [
 if (firefox()) {
   projects.push({
     name: 'firefox',
-    testMatch: /(start|keys|address|network|one_file|policy|agenda|time|aloud|printed|print-slides)\.spec\.ts/,
+    testMatch: /(start|keys|address|network|one_file|policy|agenda|time|aloud|printed)\.spec\.ts/,
     use: { browserName: 'firefox', channel: 'moz-firefox', launchOptions: firefox() },
   });
 }

@@ -1,14 +1,13 @@
-// What stands on paper, measured where the page is laid out as it is printed. These functions run in the page.
-import type { Page } from '@playwright/test';
-
-export type Page_ = { width: number; height: number };
+// What stands on paper, measured where the page is laid out as it is printed.
+import { expect, type Page } from '@playwright/test';
+import { LINES, PLACES } from './afternoon';
 
 /** The pages of a PDF, in inches. */
 export const pagesOf = (pdf: Buffer) => {
   const text = pdf.toString('latin1');
   const number = text.match(/\/Type\s*\/Page[^s]/g)?.length ?? 0;
   const boxes = [...text.matchAll(/\/MediaBox\s*\[([^\]]*)\]/g)].map(([, box]) => box!.trim().split(/\s+/).map(Number));
-  return { number, sizes: boxes.map(([left, top, right, bottom]): Page_ => ({ width: (right! - left!) / 72, height: (bottom! - top!) / 72 })) };
+  return { number, sizes: boxes.map(([left, top, right, bottom]) => ({ width: (right! - left!) / 72, height: (bottom! - top!) / 72 })) };
 };
 
 /** Where people are drawn on a line: how far from their own places, in percent; how far over the floor, and each other. */
@@ -126,3 +125,48 @@ export const cutOff = (page: Page) =>
     }
     return faults;
   });
+
+const median = (places: number[]) => {
+  const sorted = places.toSorted((a, b) => a - b);
+  return (sorted[sorted.length / 2 - 1]! + sorted[sorted.length / 2]!) / 2;
+};
+
+/** Everybody stands where they were put. */
+export const stands = async (page: Page) => {
+  const all = await floors(page);
+  expect(all.map(({ slide }) => slide)).toEqual([...LINES]);
+  for (const floor of all) {
+    const of = PLACES[floor.slide as (typeof LINES)[number]];
+    expect(floor.n, floor.slide).toBe(26);
+    expect(floor.places, floor.slide).toEqual(of);
+    expect(floor.off, `${floor.slide}: how far from their places, in percent`).toBeLessThanOrEqual(0.5);
+    expect(floor.out, `${floor.slide}: over the floor's edge`).toBeLessThanOrEqual(1);
+    expect(floor.apart, `${floor.slide}: over each other`).toBeGreaterThan(-1);
+    expect(Math.abs(floor.median! - median(of)), `${floor.slide}: the median`).toBeLessThanOrEqual(0.5);
+    expect(floor.size, `${floor.slide}: to be seen`).toBeGreaterThan(0.01 * floor.width);
+  }
+};
+
+/** And so they do in the picture of the lines together. */
+export const joined = async (page: Page) => {
+  const drawn = await picture(page);
+  // In the order in which the deck joins them.
+  const lines = [PLACES['lijn-belang'], PLACES['lijn-doen'], PLACES['lijn-kunnen']];
+  lines.forEach((places, at) => {
+    const sorted = places.toSorted((a, b) => a - b);
+    expect(drawn.lines[at], `line ${at}`).toHaveLength(26);
+    const off = Math.max(...sorted.map((place, person) => Math.abs(place - drawn.lines[at]![person]!)));
+    expect(off, `line ${at}: how far from their places, in percent`).toBeLessThanOrEqual(0.5);
+  });
+  expect(drawn.apart, 'over each other').toBeGreaterThan(-1);
+  expect(drawn.out, 'off the picture').toBeLessThanOrEqual(1);
+  expect(drawn.people, 'everybody is joined').toBe(52);
+  expect(drawn.loose, 'what joins them ends on them').toBeLessThanOrEqual(1.5);
+  expect(drawn.group).toHaveLength(2);
+  drawn.group.forEach((pair, at) =>
+    pair.forEach((end, which) => {
+      expect(Math.abs(end.at - median(lines[at + which]!)), 'the median on a line').toBeLessThanOrEqual(0.5);
+      expect(end.off, 'and on the line itself').toBeLessThanOrEqual(1.5);
+    }),
+  );
+};
