@@ -69,7 +69,7 @@ pub fn follow(stage: Stage, place: usize) {
             // The first time the address is mended, so that Back doesn't lead to what was never shown.
             None => write(stage, false),
             Some(before) if before == way => seen::once(stage, place, move || write(stage, true)),
-            // The room's app asks it for the way in.
+            // A way in that was chosen is what a reload comes back to.
             Some(_) => write(stage, true),
         }
     });

@@ -37,17 +37,18 @@ const move = (to) => {
 const next = (at) => at + 1;
 const previous = (at) => at - 1;
 const keys = { ArrowRight: next, ArrowDown: next, PageDown: next, ArrowLeft: previous, ArrowUp: previous,
-  PageUp: previous, Home: () => 0, End: (at, all) => all - 1 };
+  PageUp: previous, Enter: next, n: next, Backspace: previous, p: previous, Home: () => 0, End: (at, all) => all - 1 };
 let later; // The last key that only the app has a use for.
 showAsked();
 delete root.dataset.asked;
 addEventListener('hashchange', showAsked);
 addEventListener('keydown', (event) => {
   const space = event.key === ' ';
-  const to = space ? (event.shiftKey ? previous : next) : keys[event.key];
+  const presses = space || event.key === 'Enter';
+  const to = space ? (event.shiftKey ? previous : next) : keys[event.key.length === 1 ? event.key.toLowerCase() : event.key];
   if (!waits() || event.altKey || event.ctrlKey || event.metaKey) return;
   // What has a use of its own for the key keeps it, as in the app.
-  if (event.target.closest?.('input, textarea, select') || (space && event.target.closest?.('a, button, summary'))) return;
+  if (event.target.closest?.('input, textarea, select') || (presses && event.target.closest?.('a, button, summary'))) return;
   if (!to) {
     if (event.key.length === 1) later = { key: event.key, shiftKey: event.shiftKey };
     return;
@@ -74,7 +75,8 @@ addEventListener('click', (event) => {
 let from;
 addEventListener('touchstart', (event) => {
   const { clientX, clientY } = event.touches[0];
-  from = event.touches.length === 1 && !event.target.closest?.('input') ? [clientX, clientY] : undefined;
+  // A line takes its own touches: see range.js.
+  from = event.touches.length === 1 && !event.target.closest?.('input, .range') ? [clientX, clientY] : undefined;
 }, { passive: true });
 addEventListener('touchend', (event) => {
   if (!from || !waits()) return;

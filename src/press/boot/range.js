@@ -5,6 +5,7 @@
 // belongs to it: who taps beside its end means the end.
 const GOES = 6; // So far, in CSS px, a finger goes before it is known where to.
 let hold;
+let pointed; // The range that a mouse has left the arrow keys to.
 const along = ({ input }, { clientX }) => {
   const { left, width } = input.getBoundingClientRect();
   // The middle of the dot goes from half a dot to half a dot before the end.
@@ -25,7 +26,8 @@ const release = (held, event) => {
     // deck's. After a touch there are none.
     if (['zaal', 'spreker'].includes(root.dataset.way)) document.activeElement?.blur();
     else if (event.pointerType === 'mouse') {
-      held.range.dataset.pointed = '';
+      pointed = held.range;
+      pointed.dataset.pointed = '';
       held.input.focus({ preventScroll: true });
     }
   } else {
@@ -57,4 +59,7 @@ addEventListener('pointerup', (event) => {
   release(hold, (hold.drags || !hold.strays) && event);
 });
 addEventListener('pointercancel', () => hold && release(hold));
-addEventListener('keydown', () => document.querySelectorAll('[data-pointed]').forEach((range) => delete range.dataset.pointed));
+addEventListener('keydown', () => {
+  if (pointed) delete pointed.dataset.pointed;
+  pointed = undefined;
+});

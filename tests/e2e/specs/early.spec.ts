@@ -343,3 +343,17 @@ test('the strip moves on and counts before the app is there', async ({ page }) =
   await stage.isReady();
   await expect(number).toHaveText(/^3 \/ /);
 });
+
+test('every key that moves slides does so before the app too', async ({ page }) => {
+  const release = await hold(page, '**/*.wasm');
+  const stage = new Stage(page);
+  await page.goto('./?zaal');
+  const slides = await stage.slides();
+  await stage.press('Enter', 'n', 'N', ' ');
+  await stage.shows(slides[4]!);
+  await stage.press('Backspace', 'p');
+  await stage.shows(slides[2]!);
+  release();
+  await stage.isReady();
+  await stage.shows(slides[2]!);
+});

@@ -215,7 +215,7 @@ test('two who changed the same note: both are kept, and somebody chooses', async
   await expect(files.locator('.files-fresh')).toHaveCount(0);
 });
 
-test('alone, the files bring the other app; a workbook goes to an empty device and everything can be wiped', async ({ page, browser, baseURL }) => {
+test('alone, a workbook goes to an empty device and everything can be wiped', async ({ page, browser, baseURL }) => {
   const stage = new Stage(page);
   await stage.open({ way: 'zelfstudie', slide: 'lijn-doen' });
   await page.locator('#lijn-doen').getByRole('slider').focus();

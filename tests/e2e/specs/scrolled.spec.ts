@@ -88,6 +88,12 @@ test('before the app is there a scroll sets nothing either, and a tap does', asy
   await page.evaluate(() => document.querySelector('main')!.style.setProperty('padding-block', '900px'));
   await scrollOver(page, line);
   await expect(page.locator('#lijn-doen .range[data-placed]')).toHaveCount(0);
+  // Sideways is the line's too, and turns no slide; taken over by the browser it sets nothing.
+  const there = (await line.boundingBox())!;
+  await finger(page, [there.x + 60, there.y + there.height / 2], times(12, [10, 0]), 'touchCancel');
+  await finger(page, [there.x + 60, there.y + there.height / 2], times(12, [10, 0]));
+  await expect(page.locator('main > section[data-current]')).toHaveId('lijn-doen');
+  await expect(page.locator('#lijn-doen .range[data-placed]')).toHaveCount(1);
   const box = (await line.boundingBox())!;
   await page.touchscreen.tap(box.x + box.width * 0.75, box.y + box.height / 2);
   await expect(page.locator('#lijn-doen .range[data-placed]')).toHaveCount(1);
